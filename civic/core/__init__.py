@@ -1,0 +1,1 @@
+"""What every room stands on: plain values and pure functions, standard library only."""

@@ -1,0 +1,73 @@
+"""What happened, in ids and figures. Never names, never free text: a person can be
+forgotten without breaking the chain."""
+
+import dataclasses
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from civic.core.message import Message
+
+KINDS: dict[str, type["Event"]] = {}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that happened on the road of an issue (or of none).
+
+    `kind` reads `room:thing_happened`; `stage` is 1 Propose … 5 Supervise, 0 for none.
+    """
+
+    kind: ClassVar[str] = ""
+    stage: ClassVar[int] = 0
+    issue_id: int | None = None
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if cls.kind:
+            assert cls.kind not in KINDS or KINDS[cls.kind].__qualname__ == cls.__qualname__, cls.kind
+            KINDS[cls.kind] = cls
+
+    def told(self) -> Message | None:
+        """The sentence on the public timeline; None if the public timeline leaves it out."""
+        return None
+
+    def late(self) -> bool:
+        """Whether the timeline marks it as lateness."""
+        return False
+
+    def evidence(self) -> tuple[str, Message] | None:
+        """Where the document stands (the address below the community) and its name."""
+        return None
+
+    def payload(self) -> dict[str, Any]:
+        """Its fields as plain JSON values, days and instants in ISO form."""
+        return {f.name: _plain(getattr(self, f.name)) for f in dataclasses.fields(self)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, float):
+        raise TypeError("no floats in the ledger")
+    return value
+
+
+def event_from(kind: str, payload: dict[str, Any]) -> Event | None:
+    """The event that a ledger entry tells of; None for a kind this version does not know."""
+    cls = KINDS.get(kind)
+    if cls is None:
+        return None
+    known = {f.name: f for f in dataclasses.fields(cls)}
+    return cls(**{name: _rich(known[name].type, payload[name]) for name in known if name in payload})
+
+
+def _rich(declared: Any, value: Any) -> Any:
+    """Days come back as days; the declared type tells."""
+    if value is None or not isinstance(value, str):
+        return value
+    text = str(declared)
+    if "datetime.datetime" in text:
+        return datetime.fromisoformat(value)
+    if "datetime.date" in text:
+        return date.fromisoformat(value)
+    return value

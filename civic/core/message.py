@@ -1,0 +1,40 @@
+"""Sentences that rules and acts utter, translated only when somebody reads them.
+
+Rules are pure and know no language; they answer with a `Message` whose text is the
+English sentence, and `civic.web.words` turns it into the reader's own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Union
+
+from civic.core.amount import Area, Money
+
+Param = Union[int, str, date, datetime, Area, Money, "Message", None]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence to be translated: the English text is its id in the catalogue."""
+
+    text: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+    plural: str | None = None
+    n: int = 0
+    context: str | None = None
+
+
+def say(text: str, /, **params: Param) -> Message:
+    """A sentence; `%(name)s` in the text is filled from the parameters."""
+    return Message(text, params)
+
+
+def say_n(one: str, many: str, n: int, /, **params: Param) -> Message:
+    """A sentence that counts; `%(n)s` in the text is the number."""
+    return Message(one, {"n": n, **params}, plural=many, n=n)
+
+
+def say_p(context: str, text: str, /, **params: Param) -> Message:
+    """A sentence whose English word has two meanings; the context tells which."""
+    return Message(text, params, context=context)
