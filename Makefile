@@ -45,7 +45,7 @@ lint: tools
 	$(call step,Types)
 	@$(BIN)/mypy --strict civic
 	$(call step,Import contracts)
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	$(call step,Words)
 	@$(BIN)/python -m civic.words.compile
 

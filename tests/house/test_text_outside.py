@@ -1,0 +1,166 @@
+"""No text for people stands outside the catalogues: not in a template, not in code, not in a sheet."""
+
+import ast
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from jinja2 import Environment
+
+from tests.house.source import ROOT, modules, plant, templates
+from tests.house.test_words import KEYWORDS
+
+HAN = re.compile(r"[㐀-鿿]")
+SENTENCE = re.compile(r"^[A-Z][a-z]+($|[ ,.:?!’'])|^[a-z]+ [a-z]+ [a-z]+")
+ATTRIBUTES = {
+    "alt",
+    "title",
+    "placeholder",
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "label",
+}
+SAME_IN_ALL = {"Civic", "中文", "English", "m²", "A", "B", "C", "A4"}
+"""The switch names each language in that language; signs and sizes need none."""
+
+DATA_TABLES = {
+    "civic/demo",  # the story's own people and sentences
+    "civic/words",
+    "civic/web/words.py",  # how a day is written
+}
+"""Where Chinese is data and not a sentence of the product."""
+
+
+class _People(HTMLParser):
+    """Collects what a person would read or hear."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[int, str]] = []
+        self.machine = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.machine += tag in {"script", "style"}
+        named = dict(attrs)
+        heard = ATTRIBUTES | ({"value"} if named.get("type") in {"submit", "button", "reset"} else set())
+        self.found += [(self.getpos()[0], value) for name, value in attrs if name in heard and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.machine -= tag in {"script", "style"}
+
+    def handle_data(self, data: str) -> None:
+        if not self.machine:
+            self.found.append((self.getpos()[0], data))
+
+
+def in_markup(source: str) -> Iterator[tuple[int, str]]:
+    """Text and spoken attributes of a template that no catalogue call made."""
+    people = _People()
+    people.feed("".join(_bare(source)))
+    people.close()
+    for line, text in people.found:
+        said = " ".join(text.split())
+        if said not in SAME_IN_ALL and any(letter.isalpha() for letter in said):
+            yield line, said
+
+
+def in_expressions(source: str) -> Iterator[tuple[int, str]]:
+    """String literals of a template's expressions that look like sentences, outside catalogue calls."""
+    calls: list[str] = []
+    name = ""
+    for line, kind, value in Environment().lex(source):
+        if kind == "whitespace":
+            continue
+        if kind == "operator" and value in "([{":
+            calls.append(name)
+        elif kind == "operator" and value in ")]}" and calls:
+            calls.pop()
+        elif kind == "string" and not (set(calls) & KEYWORDS.keys()):
+            text = value[1:-1]
+            if (HAN.search(text) or SENTENCE.search(text)) and text not in SAME_IN_ALL:
+                yield line, text
+        name = value if kind == "name" else ""
+
+
+def in_code(root: Path) -> Iterator[str]:
+    """Chinese literals in Python, docstrings and data tables apart."""
+    for path, module in modules(root):
+        if any(path.is_relative_to(table) for table in DATA_TABLES):
+            continue
+        prose = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+        for node in ast.walk(module):
+            literal = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose
+            if literal and HAN.search(node.value):
+                yield f"{path}:{node.lineno} {node.value!r}"
+
+
+def in_sheets(root: Path) -> Iterator[str]:
+    """Chinese in our scripts, words that a style sheet writes."""
+    for file in sorted((root / "static").glob("*.js")):
+        if not file.name.startswith("htmx") and HAN.search(re.sub(r"//.*|/\*.*?\*/", "", file.read_text())):
+            yield f"{file.name} speaks Chinese"
+    for file in sorted((root / "static").glob("*.css")):
+        for written in re.findall(r'content:\s*"([^"]*)"', file.read_text()):
+            if re.search(r"[^\W\d_]", re.sub(r"\\[0-9a-fA-F]+ ?", "", written)):
+                yield f"{file.name} writes {written!r}"
+
+
+def outside(root: Path) -> list[str]:
+    """All text outside the catalogues."""
+    found = [
+        f"{path}:{line} {text!r}"
+        for path, source in templates(root)
+        for finder in (in_markup, in_expressions)
+        for line, text in finder(source)
+    ]
+    return [*found, *in_code(root), *in_sheets(root)]
+
+
+def test_no_text_stands_outside_the_catalogues() -> None:
+    found = outside(ROOT)
+    assert not found, f"{len(found)} texts\n" + "\n".join(found)
+
+
+def test_catalogue_calls_are_not_flagged(tmp_path: Path) -> None:
+    page = (
+        '<p class="a b">{{ _("Good day") }}: {% trans n=3 %}{{ n }} more{% endtrans %} · 12</p>\n'
+        '<a href="/x" title="{{ _(\'More\') }}">{{ field("name", label=_("Your name"), kind="text area") }}</a>\n'
+        "<script src=x></script><style>p { color: red }</style>{# 备注 #}<input type=text value=abc>\n"
+        '{% if issue.phase == "open" %}<b {% if x %}class="y"{% endif %}>{{ n }} m²</b>{% endif %}'
+    )
+    code = '"""文档"""\n\ndef f() -> str:\n    """说明"""\n    return "ok"  # 注\n'
+    house = plant(
+        tmp_path, **{"templates/a.html": page, "civic/a.py": code, "civic/demo/cast.py": 'N = "王"'}
+    )
+    assert outside(house) == []
+
+
+def test_planted_texts_are_seen(tmp_path: Path) -> None:
+    house = plant(
+        tmp_path,
+        **{
+            "templates/a.html": '<p>Hello</p>\n<img alt="A tree">\n{{ button("Send it") }}\n{{ f("投票") }}',
+            "templates/b.html": "<p>{% if x %}你好{% endif %}</p><input type=submit value=Go>",
+            "civic/a.py": 'LABEL = "同意"\nTEXT = f"{1}票"\n',
+            "static/civic.js": 'alert("好")',
+            "static/a.css": 'p::after { content: "late" }',
+        },
+    )
+    seen = outside(house)
+    for text in ("Hello", "A tree", "Send it", "投票", "你好", "Go", "同意", "票", "civic.js", "late"):
+        assert any(text in found for found in seen), text
+    assert len(seen) == 10, seen
+
+
+def _bare(source: str) -> Iterator[str]:
+    """The markup alone: expressions, statements and what stands inside trans are blank lines."""
+    translated, statement = False, ""
+    for _line, kind, value in Environment().lex(source):
+        if kind == "block_begin":
+            statement = ""
+        elif kind == "name" and not statement:
+            statement = value
+            translated = {"trans": True, "endtrans": False}.get(value, translated)
+        yield value if kind == "data" and not translated else "\n" * value.count("\n")
