@@ -27,6 +27,8 @@ test: ## Everything that must hold: style, types, contracts, words, both databas
 	@$(MAKE) --no-print-directory lint
 	$(call step,Unit tests on SQLite and PostgreSQL)
 	@$(PYTEST) tests
+	$(call step,The wheel)
+	@$(MAKE) --no-print-directory wheel
 	$(call step,End to end in Chromium)
 	@$(PYTEST) e2e
 
@@ -55,7 +57,7 @@ format: tools ## Lay the code out
 
 words: tools ## Compile the message catalogues and list what is untranslated
 	@$(BIN)/python -m civic.words.compile
-	@$(PYTEST) -q tests/house/test_words.py
+	@$(PYTEST) -q --tb=short tests/house/test_words.py
 
 bench: .venv/bin/pip ## Measure against the plain Jinja page
 	$(call install,requirements.lock,requirements.lock)
@@ -66,6 +68,7 @@ migration: tools ## Draft a migration from the tables: make migration SAY="Give 
 	@$(BIN)/python -m tests.draft_migration "$(SAY)"
 
 wheel: tools ## Build the wheel, install it in an empty environment and start it
+	@$(BIN)/python -m hatchling build -t wheel
 	@$(PYTEST) tests/house/test_wheel.py --run-long
 
 lock: .venv/bin/pip ## Choose today's releases and pin them with hashes

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Route, ViewportSize
 
 ANSWERED = re.compile(r"status of (403|404|409|422)")
 """Chromium logs a refusal as an error; for us it is an answer."""
@@ -21,8 +21,9 @@ class Look:
     language: str = "zh_CN"
 
     @property
-    def viewport(self) -> dict[str, int]:
-        return {"phone": {"width": 360, "height": 740}, "wide": {"width": 1280, "height": 800}}[self.size]
+    def viewport(self) -> ViewportSize:
+        width, height = {"phone": (360, 740), "wide": (1280, 800)}[self.size]
+        return ViewportSize(width=width, height=height)
 
     def __str__(self) -> str:
         return f"{self.size}-{'js' if self.js else 'nojs'}-{self.language}"

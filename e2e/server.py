@@ -16,11 +16,16 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 
-def civic(*words: str, data: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+HERE = (sys.executable, "-m", "civic")
+
+
+def civic(
+    *words: str, data: Path, program: tuple[str, ...] = HERE, cwd: Path = ROOT, **settings: str
+) -> subprocess.CompletedProcess[str]:
     """Run the `civic` command to its end on the data in a folder."""
     return subprocess.run(
-        [sys.executable, "-m", "civic", *words],
-        cwd=ROOT,
+        [*program, *words],
+        cwd=cwd,
         env=environment(data, **settings),
         check=True,
         text=True,
@@ -30,14 +35,14 @@ def civic(*words: str, data: Path, **settings: str) -> subprocess.CompletedProce
 
 
 @contextmanager
-def serving(data: Path, **settings: str) -> Iterator[str]:
+def serving(data: Path, program: tuple[str, ...] = HERE, cwd: Path = ROOT, **settings: str) -> Iterator[str]:
     """A server on the data in a folder; gives its address."""
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     with (data / "server.log").open("ab") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "civic", "run"],
-            cwd=ROOT,
+            [*program, "run"],
+            cwd=cwd,
             env=environment(data, CIVIC_PORT=str(port), **settings),
             stdin=subprocess.DEVNULL,
             stdout=log,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from civic.store.migrate import migrate
 
 from civic.store.engine import Database, connect
 from civic.words.compile import compile_words
@@ -70,6 +69,8 @@ def cluster() -> Iterator[postgres.Cluster]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all migrations, to be copied."""
     file = tmp_path_factory.mktemp("template") / "civic.sqlite"
+    from civic.store.migrate import migrate
+
     migrate(f"sqlite:///{file}")
     assert not file.with_name("civic.sqlite-wal").exists(), "migrate() left a connection open"
     return file
@@ -79,5 +80,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgresql_template(cluster: postgres.Cluster) -> str:
     """The name of a PostgreSQL database with all migrations, to be cloned."""
     name = cluster.create()
+    from civic.store.migrate import migrate
+
     migrate(cluster.url(name))
     return name

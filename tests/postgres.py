@@ -42,7 +42,7 @@ class Cluster:
 
     def say(self, sql: str) -> None:
         with psycopg.connect(host=str(self.folder), user="postgres", autocommit=True) as connection:
-            connection.execute(sql)  # type: ignore[call-overload]
+            connection.execute(sql)
 
 
 @contextmanager

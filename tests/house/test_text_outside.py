@@ -22,13 +22,16 @@ ATTRIBUTES = {
     "aria-roledescription",
     "label",
 }
-SAME_IN_ALL = {"Civic", "中文", "English", "m²", "A", "B", "C", "A4"}
+ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+SAME_IN_ALL = {"Civic", "中文", "English", "m²", "A", "B", "C", "A4", "PDF", "QR"}
 """The switch names each language in that language; signs and sizes need none."""
 
 DATA_TABLES = {
     "civic/demo",  # the story's own people and sentences
     "civic/words",
+    "civic/core/names.py",  # family names of two characters
     "civic/web/words.py",  # how a day is written
+    "civic/web/filters.py",  # what must not be torn apart at the end of a line
 }
 """Where Chinese is data and not a sentence of the product."""
 
@@ -61,7 +64,11 @@ def in_markup(source: str) -> Iterator[tuple[int, str]]:
     people.feed("".join(_bare(source)))
     people.close()
     for line, text in people.found:
-        said = " ".join(text.split())
+        # A macro may write attributes alone; their spoken ones count too.
+        for name, value in ATTRIBUTE.findall(text):
+            if name in ATTRIBUTES and any(letter.isalpha() for letter in value):
+                yield line, value
+        said = " ".join(ATTRIBUTE.sub("", text).split())
         if said not in SAME_IN_ALL and any(letter.isalpha() for letter in said):
             yield line, said
 
@@ -91,8 +98,9 @@ def in_code(root: Path) -> Iterator[str]:
             continue
         prose = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
         for node in ast.walk(module):
-            literal = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose
-            if literal and HAN.search(node.value):
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in prose:
+                continue
+            if HAN.search(node.value):
                 yield f"{path}:{node.lineno} {node.value!r}"
 
 

@@ -85,7 +85,9 @@ def written(root: Path) -> list[tuple[str, Message]]:
 def faults(root: Path) -> Iterator[str]:
     """What is wrong with the words of a house."""
     said, entries = sentences(root), written(root)
-    finished = {_key(message) for _, message in entries if not message.fuzzy and all(_strings(message))}
+    finished = {
+        _key(message) for _, message in entries if not message.fuzzy and all(_strings(message) or [""])
+    }
     yield from (f"not translated:\n{said[key].stub()}\n" for key in said.keys() - finished)
     for file, message in entries:
         sentence = said.get(_key(message))
@@ -170,7 +172,7 @@ def _key(message: Message) -> Key:
 
 
 def _strings(message: Message) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _english(text: str) -> set[str]:
