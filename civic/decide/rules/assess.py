@@ -6,6 +6,7 @@ from civic.core.message import Message, say
 from civic.decide.rules.arithmetic import abstention, conclusion, lines
 from civic.decide.rules.checks import Check, approval_checks, quorum_checks
 from civic.decide.rules.kinds import Outcome
+from civic.decide.rules.silence import followed_majority
 from civic.decide.rules.tally import Counts
 from civic.decide.rules.terms import Terms
 from civic.decide.rules.whatif import Supposition, suppose
@@ -44,6 +45,11 @@ class Assessment:
     def if_rule(self, other: Terms) -> Supposition:
         """The teaching panel: the same ballots under another rule; nothing is decided by it."""
         there = evaluate(other, self.counts)
+        return suppose(there.outcome, there.quorum, there.approval)
+
+    def if_silence_followed(self) -> Supposition:
+        """The other tally: what if ballots that never came back went with the majority."""
+        there = evaluate(self.terms, followed_majority(self.counts))
         return suppose(there.outcome, there.quorum, there.approval)
 
 

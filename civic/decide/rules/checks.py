@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 
 from civic.core.amount import Area
-from civic.core.message import Message, say
+from civic.core.message import Message, say, say_p
 from civic.core.share import Share, percent
 from civic.decide.rules.kinds import Counter
 from civic.decide.rules.tally import Counts
 from civic.decide.rules.terms import Terms
 
 LABELS = {
-    Counter.HEAD: say("Persons"),
-    Counter.AREA: say("Area (m²)"),
-    Counter.OWNER_HEAD: say("Members who are owners"),
-    Counter.REP: say("Representatives"),
-    Counter.RESIDENT: say("Residents"),
+    Counter.HEAD: say_p("sum", "Persons"),
+    Counter.AREA: say_p("sum", "Area (m²)"),
+    Counter.OWNER_HEAD: say_p("sum", "Members who are owners"),
+    Counter.REP: say_p("sum", "Representatives"),
+    Counter.RESIDENT: say_p("sum", "Residents"),
 }
 
 

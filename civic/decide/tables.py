@@ -1,0 +1,120 @@
+"""Votes with their frozen terms, the roll, ballots, paper sheets."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from civic.core.phase import one_of_sql, pairing_sql
+from civic.decide.rules.phases import STAMPS, VotePhase
+from civic.store.base import Base, community_key, key
+
+
+class Vote(Base):
+    """The occasion. All terms are copied onto it when its notice goes out."""
+
+    __tablename__ = "vote"
+    __table_args__ = (
+        CheckConstraint(one_of_sql("phase", VotePhase), name="phase"),
+        CheckConstraint(pairing_sql("phase", STAMPS), name="paired"),
+        CheckConstraint("opens_at < closes_at", name="order"),
+        Index("ix_vote_issue", "community_id", "issue_id"),
+    )
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    code: Mapped[str] = mapped_column(unique=True)
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
+    number: Mapped[str]
+    """As it is quoted on the resolution, 工福居决〔2026〕3号."""
+    question: Mapped[str]
+    text: Mapped[str]
+    agenda: Mapped[str]
+    preset: Mapped[str]
+    terms: Mapped[dict[str, Any]]
+    terms_hash: Mapped[str]
+    text_hash: Mapped[str]
+    roll_hash: Mapped[str]
+    channel: Mapped[str]
+    """online (the representatives' meeting) or paper (owners' sheets, keyed twice)."""
+    place: Mapped[str] = mapped_column(default="")
+    phase: Mapped[str]
+    notified_at: Mapped[datetime]
+    opens_at: Mapped[datetime]
+    closes_at: Mapped[datetime]
+    opened_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    declared_at: Mapped[datetime | None]
+    finalised_at: Mapped[datetime | None]
+    voided_at: Mapped[datetime | None]
+    posting_until_on: Mapped[date | None]
+    outcome: Mapped[str | None]
+    """adopted, rejected, inquorate."""
+    counts: Mapped[dict[str, Any] | None]
+    """The tally by counter, stored when it closes."""
+    sheets_delivered: Mapped[int] = mapped_column(default=0)
+    sheets_posted: Mapped[int] = mapped_column(default=0)
+
+
+class RollEntry(Base):
+    """One entitled unit with its weights, frozen with the notice."""
+
+    __tablename__ = "roll_entry"
+    __table_args__ = (
+        UniqueConstraint("vote_id", "number"),
+        UniqueConstraint("vote_id", "person_id"),
+    )
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"))
+    number: Mapped[int]
+    """Serial on the roll and on the paper sheet."""
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    label: Mapped[str]
+    """Office or doors, never a name: 2号楼居民代表, 3号楼 501."""
+    units: Mapped[int] = mapped_column(default=1)
+    heads: Mapped[int] = mapped_column(default=1)
+    area_hundredths: Mapped[int] = mapped_column(default=0)
+
+
+class Ballot(Base):
+    """One unit's named ballot: one right, one ballot, whatever the channel."""
+
+    __tablename__ = "ballot"
+    __table_args__ = (
+        UniqueConstraint("vote_id", "roll_entry_id"),
+        CheckConstraint("choice IN ('yes', 'no', 'abstain', 'invalid')", name="choice"),
+    )
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"))
+    roll_entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entry.id"))
+    choice: Mapped[str]
+    invalid_reason: Mapped[str] = mapped_column(default="")
+    channel: Mapped[str]
+    receipt: Mapped[str] = mapped_column(unique=True)
+    cast_at: Mapped[datetime]
+    changes: Mapped[int] = mapped_column(default=0)
+
+
+class Sheet(Base):
+    """A paper ballot as keyed: twice, by two clerks, blind."""
+
+    __tablename__ = "sheet"
+    __table_args__ = (UniqueConstraint("vote_id", "roll_entry_id"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"))
+    roll_entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entry.id"))
+    first_choice: Mapped[str]
+    first_clerk_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    first_at: Mapped[datetime]
+    second_choice: Mapped[str | None]
+    second_clerk_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    second_at: Mapped[datetime | None]
+    settled_choice: Mapped[str | None]
+    """What counts: both keyed the same, or the supervisor settled it from the paper."""
