@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from civic.core.message import Message, say
 from civic.decide.rules.checks import Check, figure
-from civic.decide.rules.kinds import Base, Outcome
+from civic.decide.rules.kinds import Base, Effect, Outcome
 from civic.decide.rules.lines import (
     Due,
     approval_line,
@@ -36,11 +36,13 @@ def lines(
     )
 
 
-def conclusion(outcome: Outcome, approval: Sequence[Check], counts: Counts) -> Message:
-    """The outcome in one sentence; a tie is said to be one."""
+def conclusion(terms: Terms, counts: Counts, approval: Sequence[Check], outcome: Outcome) -> Message:
+    """The outcome in one sentence; a tie is said to be one, and an opinion to bind nobody."""
     tied = any(counts[check.counter].yes == counts[check.counter].no > 0 for check in approval)
     if outcome is Outcome.REJECTED and tied:
         return say("As many for as against: a tie is not adopted.")
+    if outcome is Outcome.ADOPTED and terms.effect is Effect.OPINION:
+        return say("Adopted as the residents' opinion. It goes to the departments and does not bind them.")
     return CONCLUSIONS[outcome]
 
 

@@ -36,7 +36,7 @@ class Assessment:
 
     def conclusion(self) -> Message:
         """The outcome in one sentence."""
-        return conclusion(self.outcome, self.approval, self.counts)
+        return conclusion(self.terms, self.counts, self.approval, self.outcome)
 
     def abstention(self) -> Message:
         """What an abstention does under the base of this vote."""

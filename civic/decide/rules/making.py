@@ -19,7 +19,7 @@ def terms_of(preset: Preset, notice_days: int | None, secrecy: Secrecy | None, e
         )
     return Terms(
         preset=preset.id,
-        unit=preset.unit or "",
+        unit=preset.unit or " or ".join(preset.counters),
         counters=preset.counters or (Counter.HEAD,),
         quorum=preset.quorum,
         quorum_base=preset.quorum_base,

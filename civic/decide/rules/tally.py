@@ -42,7 +42,7 @@ class Count:
     @property
     def attended(self) -> int:
         """Present at the vote, at least those whose ballots are in the box."""
-        return self.returned if self.present is None else self.present
+        return max(self.returned, self.present or 0)
 
     def base(self, base: Base) -> int:
         """The figure of which a share is taken (domain 2.3)."""
@@ -55,7 +55,7 @@ class Count:
         """What the quorum counts: whatever the approval's base names; where that is all,
         those present or taking part (domain 2.3)."""
         if base in WHOLE_ROLL:
-            return self.valid if self.present is None else self.present
+            return max(self.valid, self.present or 0)
         return self.valid if base is Base.DECIDED else self.base(base)
 
 
