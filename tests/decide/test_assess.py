@@ -64,6 +64,13 @@ def test_abstentions_brake_a_meeting() -> None:
     assert "effect of a vote against" in english(result.abstention())
 
 
+def test_abstentions_weigh_nothing_where_only_the_decided_count() -> None:
+    result = evaluate(replace(REPS, approval_base=Base.DECIDED), {Counter.HEAD: Count(67, 20, 0, 36)})
+    assert result.outcome is Outcome.ADOPTED
+    assert (result.quorum[0].got, result.approval[0].base) == (56, 20)
+    assert "neither for nor against" in english(result.abstention())
+
+
 def test_nobody_on_the_roll_adopts_nothing() -> None:
     assert evaluate(REPS, {Counter.HEAD: Count(0, 0, 0, 0)}).outcome is Outcome.INQUORATE
 

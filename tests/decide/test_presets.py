@@ -23,6 +23,7 @@ def test_what_has_no_pass_mark_makes_no_vote(name: str) -> None:
 def test_a_notice_is_never_shorter_than_the_law() -> None:
     with pytest.raises(Refusal, match="shorter"):
         for_vote("OWN_GENERAL", notice_days=14)
+    assert [for_vote("OWN_GENERAL", notice_days=days).notice_days for days in (15, 30)] == [15, 30]
 
 
 @pytest.mark.parametrize("name", ["OWN_GENERAL", "RC_ELECT_DIRECT"])

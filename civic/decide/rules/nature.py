@@ -1,26 +1,12 @@
-"""The nature of a matter: it settles who may decide, before anyone counts (domain 2.2)."""
+"""The route of a matter of some nature: it settles who may decide, before anyone counts (domain 2.2)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from civic.core.message import Message
 from civic.decide.rules.kinds import Effect
+from civic.propose.rules import Nature
 
-
-class Nature(StrEnum):
-    """What kind of matter it is."""
-
-    SELF_GOVERNANCE = "self_governance"
-    CHARTER = "charter"
-    OWNERS_GENERAL = "owners_general"
-    OWNERS_SPECIAL = "owners_special"
-    BUSINESS_CONVERSION = "business_conversion"
-    VILLAGE = "village"
-    COLLECTIVE_ASSETS = "collective_assets"
-    PUBLIC_ORDER = "public_order"
-    PRIVATE_SERVICE = "private_service"
-    DISPUTE = "dispute"
-    EMERGENCY = "emergency"
+__all__ = ["Nature", "Route"]
 
 
 @dataclass(frozen=True)

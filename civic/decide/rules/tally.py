@@ -48,8 +48,13 @@ class Count:
         """The figure of which a share is taken (domain 2.3)."""
         if base in WHOLE_ROLL:
             return self.entitled
-        figures = {Base.PARTICIPATING: self.valid, Base.PRESENT: self.attended}
-        return figures.get(base, self.returned if base is Base.BALLOTS_CAST else self.yes + self.no)
+        figures = {
+            Base.PARTICIPATING: self.valid,
+            Base.PRESENT: self.attended,
+            Base.BALLOTS_CAST: self.returned,
+            Base.DECIDED: self.yes + self.no,
+        }
+        return figures[base]
 
     def took_part(self, base: Base) -> int:
         """What the quorum counts: whatever the approval's base names; where that is all,
