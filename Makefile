@@ -65,7 +65,7 @@ bench: .venv/bin/pip ## Measure against the plain Jinja page
 	@$(BIN)/python -m civic bench
 
 migration: tools ## Draft a migration from the tables: make migration SAY="Give issues a due day"
-	@$(BIN)/python -m tests.draft_migration "$(SAY)"
+	@$(BIN)/python -m tools.draft_migration "$(SAY)"
 
 wheel: tools ## Build the wheel, install it in an empty environment and start it
 	@$(BIN)/python -m hatchling build -t wheel
