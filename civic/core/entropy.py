@@ -46,3 +46,8 @@ def token(entropy: Entropy) -> str:
 def code(entropy: Entropy, length: int = 8) -> str:
     """A code to be read aloud and typed: Crockford's 32 signs, no I, L, O, U."""
     return "".join(CROCKFORD[b % 32] for b in entropy.bytes(length))
+
+
+def digest(secret: str) -> str:
+    """What is stored of a secret token: its SHA-256, 64 hex digits."""
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -7,6 +7,17 @@ from typing import Any, ClassVar
 
 from civic.core.message import Message
 
+
+@dataclasses.dataclass(frozen=True)
+class Ahead:
+    """What is next on the road, by whom, by when; `path` is the page to do it on, if there is one."""
+
+    what: Message
+    who: Message
+    by: date | datetime | None = None
+    path: str | None = None
+
+
 KINDS: dict[str, type["Event"]] = {}
 
 
@@ -31,6 +42,14 @@ class Event:
         """The sentence on the public timeline; None if the public timeline leaves it out."""
         return None
 
+    def ahead(self) -> Ahead | None:
+        """What is next because of this; the newest entry that says so counts."""
+        return None
+
+    def fact(self) -> Message | None:
+        """A few words under the stage on the road: 56 came, 49 for."""
+        return None
+
     def late(self) -> bool:
         """Whether the timeline marks it as lateness."""
         return False
@@ -38,6 +57,11 @@ class Event:
     def evidence(self) -> tuple[str, Message] | None:
         """Where the document stands (the address below the community) and its name."""
         return None
+
+    @property
+    def at_stage(self) -> int:
+        """The stage it belongs to; an event of many stages carries `stage_no`."""
+        return getattr(self, "stage_no", self.stage)
 
     def payload(self) -> dict[str, Any]:
         """Its fields as plain JSON values, days and instants in ISO form."""

@@ -1,0 +1,1 @@
+"""Discuss: topic, contributions, option paper, study, outcome."""

@@ -1,0 +1,1 @@
+"""What happened, chained by hash, append-only."""

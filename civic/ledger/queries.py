@@ -1,0 +1,84 @@
+"""Reading the ledger: the journey of an issue, and whether the chain is whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from json import loads
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from civic.core.event import Event, event_from
+from civic.ledger.chain import GENESIS, Link, canonical, entry_hash, first_wrong, payload_hash
+from civic.ledger.tables import Entry
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry that this version understands, with its moment and the role that acted."""
+
+    at: datetime
+    role: str
+    actor_id: int | None
+    event: Event
+
+
+def append(
+    session: Session, community_id: int, event: Event, at: datetime, actor_id: int | None, role: str
+) -> None:
+    """Chain one event; the caller holds the community's write lock."""
+    head = session.execute(
+        select(Entry.height, Entry.hash)
+        .where(Entry.community_id == community_id)
+        .order_by(Entry.height.desc())
+        .limit(1)
+    ).first()
+    height, previous = (head.height + 1, head.hash) if head else (1, GENESIS)
+    # Who and when are part of what is chained, or they could be changed unnoticed.
+    payload = canonical({**event.payload(), "_at": at.isoformat(), "_actor": actor_id, "_role": role})
+    session.execute(
+        insert(Entry).values(
+            community_id=community_id,
+            height=height,
+            kind=event.kind,
+            issue_id=event.issue_id,
+            at=at,
+            actor_id=actor_id,
+            role=role,
+            payload=payload,
+            previous=previous,
+            hash=entry_hash(previous, height, event.kind, payload_hash(payload)),
+        )
+    )
+
+
+def journey(session: Session, community_id: int, issue_id: int) -> list[Told]:
+    """What an issue went through, oldest first."""
+    rows = session.execute(
+        select(Entry.at, Entry.role, Entry.actor_id, Entry.kind, Entry.payload)
+        .where(Entry.community_id == community_id, Entry.issue_id == issue_id)
+        .order_by(Entry.height)
+    )
+    found = ((row, event_from(row.kind, loads(row.payload))) for row in rows)
+    return [Told(row.at, row.role, row.actor_id, event) for row, event in found if event]
+
+
+def head_of(session: Session, community_id: int) -> tuple[int, str]:
+    """Height and hash of the newest entry; (0, zeros) before the first."""
+    row = session.execute(
+        select(Entry.height, Entry.hash)
+        .where(Entry.community_id == community_id)
+        .order_by(Entry.height.desc())
+        .limit(1)
+    ).first()
+    return (row.height, row.hash) if row else (0, GENESIS)
+
+
+def first_wrong_entry(session: Session, community_id: int) -> int | None:
+    """Height of the first entry that breaks the chain; None when it is whole."""
+    rows = session.execute(
+        select(Entry.height, Entry.kind, Entry.payload, Entry.previous, Entry.hash)
+        .where(Entry.community_id == community_id)
+        .order_by(Entry.height)
+        .execution_options(yield_per=1000)
+    )
+    return first_wrong(Link(r.height, r.kind, r.payload, r.previous, r.hash) for r in rows)

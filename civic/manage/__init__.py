@@ -1,0 +1,1 @@
+"""Manage: work orders, their answers and the public board."""

@@ -1,0 +1,1 @@
+"""What is posted, from when to when, and the objections to it."""

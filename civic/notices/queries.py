@@ -1,0 +1,61 @@
+"""What hangs on the board."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from civic.notices.tables import Notice, Objection
+from civic.work import UnitOfWork
+
+
+def postings_ending(session: Session, community_id: int) -> list[tuple[datetime, int]]:
+    """Postings whose end was not yet written down: the instant, the notice."""
+    rows = session.execute(
+        select(Notice.ends_at, Notice.id).where(
+            Notice.community_id == community_id, Notice.lapsed_at.is_(None)
+        )
+    )
+    return [(row.ends_at, row.id) for row in rows]
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A notice in a list."""
+
+    notice: Notice
+    objections: int
+
+
+def notices(work: UnitOfWork, page_no: int, per_page: int = 20) -> tuple[list[Posted], int]:
+    """One page of notices, newest first, and how many pages there are."""
+    mine = Notice.community_id == work.community.id
+    total = work.session.scalar(select(func.count()).where(mine)) or 0
+    rows = work.session.execute(
+        select(Notice, func.count(Objection.id))
+        .outerjoin(Objection, Objection.notice_id == Notice.id)
+        .where(mine)
+        .group_by(Notice.id)
+        .order_by(Notice.id.desc())
+        .limit(per_page)
+        .offset((page_no - 1) * per_page)
+    )
+    return [Posted(row[0], row[1]) for row in rows], max(1, -(-total // per_page))
+
+
+def objections_to(work: UnitOfWork, notice_id: int) -> list[Objection]:
+    """All objections to a notice, oldest first."""
+    return list(
+        work.session.scalars(select(Objection).where(Objection.notice_id == notice_id).order_by(Objection.id))
+    )
+
+
+def open_objections(session: Session, notice_id: int) -> int:
+    """How many still wait for an answer."""
+    return (
+        session.scalar(
+            select(func.count()).where(Objection.notice_id == notice_id, Objection.answered_at.is_(None))
+        )
+        or 0
+    )

@@ -1,0 +1,1 @@
+"""Places, residents, offices with terms, sign-in."""

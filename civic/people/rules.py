@@ -1,0 +1,57 @@
+"""Who somebody is here, from where they live and the offices they hold; when sign-in must wait."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from civic.permissions import Standing
+
+BY_KIND: dict[str, tuple[Standing, ...]] = {
+    "resident": (Standing.RESIDENT,),
+    "owner_resident": (Standing.RESIDENT, Standing.OWNER),
+    "owner": (Standing.OWNER,),
+    "tenant": (Standing.TENANT, Standing.RESIDENT),
+    "firm": (),
+    "official": (),
+}
+
+OFFICERS = frozenset(
+    {
+        Standing.COMMITTEE, Standing.PARTY_COMMITTEE, Standing.SUPERVISOR, Standing.OWNERS_COMMITTEE,
+        Standing.ADMINISTRATOR, Standing.CLERK, Standing.GRID_WORKER,
+    }
+)  # fmt: skip
+"""Whose login sessions are short (Design §8.8)."""
+
+IDLE = timedelta(days=30)
+ABSOLUTE = timedelta(days=180)
+SHARED_PHONE = timedelta(hours=12)
+OFFICER_IDLE = timedelta(minutes=30)
+OFFICER_ABSOLUTE = timedelta(hours=12)
+
+FREE_TRIES = 5
+
+
+def standings_of(kind: str, offices: Iterable[str], *, suspended: bool) -> tuple[Standing, ...]:
+    """Offices first, then what one is by dwelling or owning; a suspended account is only that."""
+    if suspended:
+        return (Standing.SUSPENDED,)
+    held = dict.fromkeys(Standing(office) for office in offices)
+    return (*held, *(s for s in BY_KIND.get(kind, ()) if s not in held))
+
+
+def session_ends(
+    now: datetime, standings: Iterable[Standing], *, shared_phone: bool
+) -> tuple[datetime, datetime]:
+    """Until when a login session may idle, and its last moment."""
+    if OFFICERS & set(standings):
+        return now + OFFICER_IDLE, now + OFFICER_ABSOLUTE
+    if shared_phone:
+        return now + SHARED_PHONE, now + SHARED_PHONE
+    return now + IDLE, now + ABSOLUTE
+
+
+def wait_after(failed: int, now: datetime) -> datetime | None:
+    """After five wrong passwords every further one costs longer; never a lock-out."""
+    if failed < FREE_TRIES:
+        return None
+    return now + timedelta(seconds=min(900, 30 * 2 ** (failed - FREE_TRIES)))

@@ -1,0 +1,172 @@
+"""Who may do what: standing to the subject × permission. Rules say when; this file says who.
+
+Published at /permissions. Source: the "Roles × actions" table of the domain paper.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from civic.core.message import Message, say
+from civic.core.verdict import YES, Verdict, not_allowed
+
+
+class Standing(StrEnum):
+    """Who you are to this subject."""
+
+    VISITOR = "visitor"
+    RESIDENT = "resident"
+    OWNER = "owner"
+    TENANT = "tenant"
+    RAISER = "raiser"
+    AFFECTED = "affected"
+    ON_THE_ROLL = "on_the_roll"
+    LEAD = "lead"
+    BUILDING_HEAD = "building_head"
+    REPRESENTATIVE = "representative"
+    COMMITTEE = "committee"
+    PARTY_COMMITTEE = "party_committee"
+    GRID_WORKER = "grid_worker"
+    OWNERS_COMMITTEE = "owners_committee"
+    PROPERTY_FIRM = "property_firm"
+    SUPERVISOR = "supervisor"
+    ADVISOR = "advisor"
+    CITIZEN_WATCH = "citizen_watch"
+    VOLUNTEER = "volunteer"
+    DEPARTMENT = "department"
+    CLERK = "clerk"
+    ADMINISTRATOR = "administrator"
+    SUSPENDED = "suspended"
+
+
+S = Standing
+NEIGHBOURS = frozenset({S.RESIDENT, S.OWNER, S.TENANT})
+COLLECTORS = frozenset({S.BUILDING_HEAD, S.REPRESENTATIVE, S.COMMITTEE, S.GRID_WORKER, S.VOLUNTEER})
+EVERYONE_SIGNED_IN = frozenset(Standing) - {S.VISITOR, S.SUSPENDED, S.ADMINISTRATOR}
+
+
+class Permission(StrEnum):
+    """room:thing:act."""
+
+    READ = "road:page:read"
+    SIGN_IN = "people:session:begin"
+    SIGN_OUT = "people:session:end"
+    SET_LOOK = "people:look:set"
+    READ_ME = "people:me:read"
+    MOVE_CLOCK = "demo:clock:move"
+    RAISE = "propose:issue:raise"
+    RAISE_FOR = "propose:issue:raise_on_behalf"
+    ENDORSE = "propose:issue:endorse"
+    VERIFY = "propose:issue:verify"
+    SETTLE = "propose:issue:settle"
+    CONTRIBUTE = "discuss:contribution:make"
+    FILE_OPTIONS = "discuss:option_paper:file"
+    RECORD_PARLOUR = "discuss:parlour:record"
+    RECORD_STUDY = "discuss:study:record"
+    WRITE_OUTCOME = "discuss:outcome:write"
+    OBJECT = "notices:objection:make"
+    ANSWER_OBJECTION = "notices:objection:answer"
+    NOTIFY_VOTE = "decide:vote:notify"
+    CAST = "decide:ballot:cast"
+    KEY_SHEET = "decide:sheet:key"
+    COUNT = "decide:vote:count"
+    ORDER_WORK = "manage:order:issue"
+    ANSWER_ORDER = "manage:order:answer"
+    OBSERVE = "supervise:observation:record"
+    DEMAND = "supervise:demand:make"
+    ASK_CLOSE = "supervise:close_out:ask"
+    TURN_KEY_ONE = "supervise:close_out:first_key"
+    TURN_KEY_TWO = "supervise:close_out:second_key"
+    RATE = "supervise:rating:give"
+    ENTER_RATING = "supervise:rating:enter_on_behalf"
+    REOPEN = "supervise:issue:reopen"
+
+
+P = Permission
+GRANTS: dict[Permission, frozenset[Standing]] = {
+    P.READ: frozenset(Standing),
+    P.SIGN_IN: frozenset(Standing),
+    P.SIGN_OUT: frozenset(Standing),
+    P.SET_LOOK: frozenset(Standing),
+    P.MOVE_CLOCK: frozenset(Standing),
+    P.READ_ME: frozenset(Standing) - {S.VISITOR},
+    P.RAISE: EVERYONE_SIGNED_IN,
+    P.RAISE_FOR: COLLECTORS,
+    P.ENDORSE: NEIGHBOURS,
+    P.VERIFY: frozenset({S.COMMITTEE, S.GRID_WORKER, S.BUILDING_HEAD}),
+    P.SETTLE: frozenset({S.COMMITTEE}),
+    P.CONTRIBUTE: EVERYONE_SIGNED_IN,
+    P.FILE_OPTIONS: frozenset({S.ADVISOR}),
+    P.RECORD_PARLOUR: frozenset({S.COMMITTEE, S.BUILDING_HEAD}),
+    P.RECORD_STUDY: frozenset({S.PARTY_COMMITTEE}),
+    P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
+    P.OBJECT: NEIGHBOURS | {S.REPRESENTATIVE, S.BUILDING_HEAD, S.OWNERS_COMMITTEE},
+    P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.CAST: frozenset({S.ON_THE_ROLL}),
+    P.KEY_SHEET: frozenset({S.CLERK}),
+    P.COUNT: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.ORDER_WORK: frozenset({S.COMMITTEE, S.PARTY_COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.ANSWER_ORDER: frozenset({S.LEAD}),
+    P.OBSERVE: NEIGHBOURS | {S.CITIZEN_WATCH, S.SUPERVISOR, S.BUILDING_HEAD, S.REPRESENTATIVE},
+    P.DEMAND: frozenset({S.SUPERVISOR}),
+    P.ASK_CLOSE: frozenset({S.LEAD, S.COMMITTEE}),
+    P.TURN_KEY_ONE: frozenset({S.RAISER, S.SUPERVISOR}),
+    P.TURN_KEY_TWO: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.RATE: frozenset({S.AFFECTED, S.RAISER}),
+    P.ENTER_RATING: frozenset({S.BUILDING_HEAD, S.CLERK, S.VOLUNTEER}),
+    P.REOPEN: frozenset({S.RAISER, S.SUPERVISOR, S.COMMITTEE}),
+}
+
+NAMES: dict[Standing, Message] = {
+    S.VISITOR: say("Visitor"),
+    S.RESIDENT: say("Resident"),
+    S.OWNER: say("Owner"),
+    S.TENANT: say("Tenant"),
+    S.RAISER: say("Raiser"),
+    S.AFFECTED: say("Person affected"),
+    S.ON_THE_ROLL: say("On the roll of the vote"),
+    S.LEAD: say("Lead of the work order"),
+    S.BUILDING_HEAD: say("Building head"),
+    S.REPRESENTATIVE: say("Residents' representative"),
+    S.COMMITTEE: say("Residents' committee"),
+    S.PARTY_COMMITTEE: say("Community Party committee"),
+    S.GRID_WORKER: say("Grid worker"),
+    S.OWNERS_COMMITTEE: say("Owners' committee"),
+    S.PROPERTY_FIRM: say("Property service firm"),
+    S.SUPERVISOR: say("Supervisory committee"),
+    S.ADVISOR: say("Advisory panel"),
+    S.CITIZEN_WATCH: say("Citizen watch"),
+    S.VOLUNTEER: say("Volunteer"),
+    S.DEPARTMENT: say("Government department"),
+    S.CLERK: say("Counting clerk"),
+    S.ADMINISTRATOR: say("Administrator"),
+    S.SUSPENDED: say("Suspended account"),
+}
+
+
+def granted(permission: Permission, standings: Iterable[Standing]) -> Standing | None:
+    """The standing that grants it, in the order given; None if none does."""
+    held = list(standings)
+    if S.SUSPENDED in held and permission not in {P.READ, P.SIGN_OUT, P.SET_LOOK, P.READ_ME}:
+        return None
+    return next((standing for standing in held if standing in GRANTS[permission]), None)
+
+
+def may(permission: Permission, standings: Iterable[Standing]) -> Verdict:
+    """Yes, or a sentence that names who may."""
+    held = list(standings)
+    if granted(permission, held):
+        return YES
+    if held == [S.VISITOR]:
+        return not_allowed(say("Please sign in first."))
+    return not_allowed(say("This is for others: %(who)s.", who=_who(permission)))
+
+
+def _who(permission: Permission) -> Message:
+    names = [NAMES[s] for s in Standing if s in GRANTS[permission]]
+    if len(names) > 4:
+        return say("residents of this community")
+    said = names[0]
+    for name in names[1:]:
+        said = say("%(first)s, %(second)s", first=said, second=name)
+    return said

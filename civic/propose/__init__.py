@@ -1,0 +1,1 @@
+"""Propose: from a sentence to a decision what becomes of it."""

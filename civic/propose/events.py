@@ -1,0 +1,203 @@
+"""What happens in Propose, past tense."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from civic.core.event import Ahead, Event
+from civic.core.message import Message, say, say_n
+from civic.permissions import NAMES, Standing
+
+COMMITTEE = NAMES[Standing.COMMITTEE]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueRaised(Event):
+    """A sentence became an issue with a number and a day for the first answer."""
+
+    kind = "propose:issue_raised"
+    stage = 1
+    answer_due_on: date
+    channel: str = "online"
+    on_behalf: bool = False
+
+    def told(self) -> Message:
+        """On the timeline."""
+        if self.on_behalf:
+            return say("Raised on a neighbour's behalf.")
+        return say("Raised.")
+
+    def ahead(self) -> Ahead:
+        """The committee checks the matter."""
+        return Ahead(say("Check the matter on the spot"), COMMITTEE, self.answer_due_on, "/verification")
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoversEntered(Event):
+    """Slips, calls and visits about the same matter were entered into the issue."""
+
+    kind = "propose:handovers_entered"
+    stage = 1
+    entries: int
+    households: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say(
+            "%(households)s households handed in %(entries)s entries; made into one issue.",
+            households=self.households,
+            entries=self.entries,
+        )
+
+    def fact(self) -> Message:
+        """Under the stage."""
+        return say(
+            "%(households)s households, %(entries)s entries", households=self.households, entries=self.entries
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueEndorsed(Event):
+    """One neighbour stands behind it."""
+
+    kind = "propose:issue_endorsed"
+    stage = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueVerified(Event):
+    """Checked on the spot and classified: who may decide is known."""
+
+    kind = "propose:issue_verified"
+    stage = 1
+    nature: str
+    answer_due_on: date
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("Checked on the spot.")
+
+    def ahead(self) -> Ahead:
+        """The committee says what becomes of it."""
+        return Ahead(say("Say what becomes of the matter"), COMMITTEE, self.answer_due_on, "/settlement")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueAccepted(Event):
+    """It becomes a topic, posted for its days; the text was typed on the same form."""
+
+    kind = "propose:issue_accepted"
+    stage = 2
+    days: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say_n(
+            "Accepted as a topic, posted for %(n)s day.",
+            "Accepted as a topic, posted for %(n)s days.",
+            self.days,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueDeclined(Event):
+    """Not taken up, with a public reason."""
+
+    kind = "propose:issue_declined"
+    stage = 1
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("Declined; the reason is public.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueMerged(Event):
+    """Goes on as part of another issue; its supporters go along."""
+
+    kind = "propose:issue_merged"
+    stage = 1
+    into_id: int
+    into_reference: str
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("Merged into %(reference)s; who endorsed it goes along.", reference=self.into_reference)
+
+    def evidence(self) -> tuple[str, Message]:
+        """The issue it became part of."""
+        return f"/issues/{self.into_reference}", say("That issue")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueJoined(Event):
+    """Another issue was merged into this one."""
+
+    kind = "propose:issue_joined"
+    stage = 1
+    from_reference: str
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("%(reference)s was merged into this issue.", reference=self.from_reference)
+
+    def evidence(self) -> tuple[str, Message]:
+        """The issue that became part of this one."""
+        return f"/issues/{self.from_reference}", say("That issue")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueRouted(Event):
+    """Handed to the body that is responsible, with a receipt."""
+
+    kind = "propose:issue_routed"
+    stage = 4
+    answer_due_on: date
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("Handed to the responsible body, with its receipt.")
+
+    def ahead(self) -> Ahead:
+        """The receiver answers, the committee enters the answer."""
+        return Ahead(
+            say("Enter the answer of the responsible body"), COMMITTEE, self.answer_due_on, "/answer"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RouteAnswered(Event):
+    """The responsible body answered."""
+
+    kind = "propose:route_answered"
+    stage = 4
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("The responsible body answered.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueHandled(Event):
+    """Done at once, on the person's behalf or by guidance."""
+
+    kind = "propose:issue_handled"
+    stage = 4
+    mode: str
+    trips: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say_n("Handled at once; %(n)s trip.", "Handled at once; %(n)s trips.", self.trips)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyTaken(Event):
+    """Danger: something was done at once, before anybody decided."""
+
+    kind = "propose:safety_taken"
+    stage = 1
+    volunteers: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("Fenced off at once; %(volunteers)s volunteers patrol.", volunteers=self.volunteers)

@@ -1,0 +1,109 @@
+"""Issues, what was handed in about them, who endorsed them, and drafts not yet sent."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from civic.core.phase import one_of_sql
+from civic.propose.rules import Nature, Phase
+from civic.store.base import Base, community_key, key
+
+
+class Issue(Base):
+    """A matter raised: the thing that travels the road."""
+
+    __tablename__ = "issue"
+    __table_args__ = (
+        UniqueConstraint("community_id", "year", "number"),
+        UniqueConstraint("community_id", "reference"),
+        CheckConstraint(one_of_sql("phase", Phase), name="phase"),
+        CheckConstraint(f"nature IS NULL OR {one_of_sql('nature', Nature)}", name="nature"),
+        CheckConstraint("phase <> 'merged' OR merged_into_id IS NOT NULL", name="merged"),
+        CheckConstraint("phase = 'submitted' OR settled_at IS NOT NULL", name="settled"),
+        Index("ix_issue_list", "community_id", "id"),
+        Index("ix_issue_phase", "community_id", "phase", "id"),
+    )
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    year: Mapped[int]
+    number: Mapped[int]
+    reference: Mapped[str]
+    code: Mapped[str] = mapped_column(unique=True)
+    """Short address for paper: /i/CODE."""
+    title: Mapped[str]
+    facts: Mapped[str]
+    wish: Mapped[str]
+    category: Mapped[str]
+    building_id: Mapped[int | None] = mapped_column(ForeignKey("building.id"))
+    entrance: Mapped[int | None]
+    danger: Mapped[bool] = mapped_column(default=False)
+    raiser_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    channel: Mapped[str] = mapped_column(default="online")
+    collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    raised_at: Mapped[datetime]
+    answer_due_on: Mapped[date]
+    phase: Mapped[str] = mapped_column(default=Phase.SUBMITTED.value)
+    nature: Mapped[str | None]
+    findings: Mapped[str] = mapped_column(default="")
+    background: Mapped[str] = mapped_column(default="")
+    scope: Mapped[str] = mapped_column(default="")
+    """What the topic is about and what lies outside it, written when it is accepted."""
+    reason: Mapped[str] = mapped_column(default="")
+    """Why it was declined, merged, routed or handled; public."""
+    receiver: Mapped[str] = mapped_column(default="")
+    receipt: Mapped[str] = mapped_column(default="")
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("issue.id"))
+    settled_at: Mapped[datetime | None]
+    """When Propose last moved it: verified, accepted, declined, merged, routed, handled."""
+    moved_at: Mapped[datetime]
+    """When it last moved on the road, whoever moved it."""
+    due_on: Mapped[date | None]
+    """The day by which the step in hand is promised; lateness is computed from it."""
+    endorsements: Mapped[int] = mapped_column(default=0)
+
+
+class Handover(Base):
+    """One sentence handed in about an issue: slips, calls and visits that were merged into it."""
+
+    __tablename__ = "handover"
+    __table_args__ = (Index("ix_handover_issue", "issue_id", "id"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
+    channel: Mapped[str]
+    household: Mapped[str]
+    text: Mapped[str]
+    received_on: Mapped[date]
+    collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Endorsement(Base):
+    """One person stands behind an issue, once."""
+
+    __tablename__ = "endorsement"
+    __table_args__ = (UniqueConstraint("issue_id", "person_id"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+
+
+class Draft(Base):
+    """What a person has typed so far: kept at every step of a journey."""
+
+    __tablename__ = "draft"
+    __table_args__ = (UniqueConstraint("person_id", "journey"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    journey: Mapped[str]
+    """raise, raise_for."""
+    answers: Mapped[dict[str, Any]]
+    saved_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""Engines, column types and the tables below all rooms."""

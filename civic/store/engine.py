@@ -1,0 +1,94 @@
+"""Connections: a reader that cannot write, and a writer that holds the lock from its first word."""
+
+import sqlite3
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+SAFE_SQLITE = (3, 51, 3)
+"""The first SQLite without the WAL-reset corruption bug (3.7.0 to 3.51.2)."""
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA cache_size=-65536",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+@dataclass(frozen=True)
+class Database:
+    """Two engines on one database: whoever reads cannot write by accident."""
+
+    reader: Engine
+    writer: Engine
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is one SQLite file."""
+        return self.writer.dialect.name == "sqlite"
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def sqlite_module() -> ModuleType:
+    """The standard library's SQLite when it is sound, else the one that is bundled."""
+    if sqlite3.sqlite_version_info >= SAFE_SQLITE:
+        return sqlite3
+    try:
+        from pysqlite3 import dbapi2
+    except ImportError:
+        return sqlite3
+    module: ModuleType = dbapi2
+    return module
+
+
+def connect(url: str) -> Database:
+    """Engines for `sqlite:///file` or `postgresql+psycopg://…`."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return Database(_sqlite(url, readonly=True), _sqlite(url, readonly=False))
+    return Database(_postgresql(url, readonly=True), _postgresql(url, readonly=False))
+
+
+def _sqlite(url: str, *, readonly: bool) -> Engine:
+    # isolation_level=None plus an explicit BEGIN: the driver's own transactions lose updates (R1).
+    engine = create_engine(
+        url,
+        module=sqlite_module(),
+        pool_size=4,
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 10},
+    )
+    begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        if readonly:
+            connection.execute("PRAGMA query_only=ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _postgresql(url: str, *, readonly: bool) -> Engine:
+    if readonly:
+        return create_engine(
+            url,
+            pool_size=8,
+            pool_pre_ping=True,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"options": "-c default_transaction_read_only=on"},
+        )
+    return create_engine(url, pool_size=8, pool_pre_ping=True)

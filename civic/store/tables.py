@@ -1,0 +1,56 @@
+"""What lies below all rooms: the community, login sessions, the one-use tokens of forms."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from civic.store.base import Base, community_key, key
+
+
+class Community(Base):
+    """A residents' community: the first part of every address."""
+
+    __tablename__ = "community"
+
+    id: Mapped[key]
+    slug: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    prefix: Mapped[str]
+    """Letters before an issue's number, GF in GF-2026-017."""
+    zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
+    language: Mapped[str] = mapped_column(default="zh_CN")
+    phone: Mapped[str]
+    help_name: Mapped[str]
+    help_hours: Mapped[str]
+    demo: Mapped[bool] = mapped_column(default=False)
+    res_rep_authority: Mapped[str] = mapped_column(default="")
+    """Reference of the residents' meeting that authorised the representatives (art. 30)."""
+
+
+class LoginSession(Base):
+    """A signed-in browser: the cookie holds the token, the table only its SHA-256."""
+
+    __tablename__ = "login_session"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    began_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    idle_until: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    officer: Mapped[bool] = mapped_column(default=False)
+
+
+class FormUse(Base):
+    """What became of a form: a second press gets the first one's answer."""
+
+    __tablename__ = "form_use"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    once_hash: Mapped[str] = mapped_column(unique=True)
+    location: Mapped[str]
+    at: Mapped[datetime]

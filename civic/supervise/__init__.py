@@ -1,0 +1,1 @@
+"""Supervise: observations, demands, two keys, satisfaction, reopening."""

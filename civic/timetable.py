@@ -1,0 +1,85 @@
+"""When the hour strikes, do these acts: what time implies becomes a recorded act.
+
+Nothing depends on a duty having run: pages and rules compare with `now`. A duty only writes
+down, stamped with the scheduled instant, what had already become true.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from civic.core.errors import Refusal
+from civic.notices.acts import lapse_notice
+from civic.notices.queries import postings_ending
+from civic.store.tables import Community
+from civic.work import UnitOfWork, Workshop, open_work
+
+
+@dataclass(frozen=True, order=True)
+class Due:
+    """Something of this community that the clock will do."""
+
+    at: datetime
+    order: int
+    subject_id: int
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Which rows wait for an instant, and the act that is then due."""
+
+    waiting: Callable[[Session, int], Iterable[tuple[datetime, int]]]
+    act: Callable[[UnitOfWork, int], None]
+
+
+DUTIES: tuple[Duty, ...] = (Duty(postings_ending, lapse_notice),)
+"""Same instant: in this order."""
+
+
+def agenda(session: Session, community_id: int) -> list[Due]:
+    """Everything that waits for an instant, the soonest first."""
+    return sorted(
+        Due(at, order, ident)
+        for order, duty in enumerate(DUTIES)
+        for at, ident in duty.waiting(session, community_id)
+    )
+
+
+def next_deadline(work: UnitOfWork) -> datetime | None:
+    """The next instant at which the clock will do something here."""
+    return next((due.at for due in agenda(work.session, work.community.id) if due.at > work.now), None)
+
+
+def run_due(workshop: Workshop) -> int:
+    """Do everything that is due, in all communities, one transaction each; how many were done."""
+    with Session(workshop.database.reader) as session:
+        ids = list(session.scalars(select(Community.id)))
+    return sum(run_due_in(workshop, ident) for ident in ids)
+
+
+def run_due_in(workshop: Workshop, community_id: int) -> int:
+    """Do what is due in one community. What is refused now is tried again at the next round."""
+    done, refused = 0, set[tuple[int, int]]()
+    while True:
+        now = workshop.clock.now()
+        with Session(workshop.database.reader) as session:
+            waiting = agenda(session, community_id)
+        due = next((d for d in waiting if d.at <= now and (d.order, d.subject_id) not in refused), None)
+        if due is None:
+            return done
+        try:
+            with open_work(workshop, lambda s: _community(s, community_id), at=due.at) as work:
+                DUTIES[due.order].act(work, due.subject_id)
+            done += 1
+        except Refusal:
+            pass
+        refused.add((due.order, due.subject_id))
+
+
+def _community(session: Session, ident: int) -> Community:
+    found = session.get(Community, ident)
+    assert found is not None
+    return found

@@ -1,0 +1,95 @@
+"""What a handler is asked and how it answers: a page, a fragment, a way on."""
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from civic.core.errors import NotFound
+from civic.core.message import Message
+from civic.web.forms import F, Filled, read_form
+from civic.web.look import Look
+from civic.web.render import Renderer, page_facts
+from civic.work import UnitOfWork
+
+
+@dataclass
+class Call:
+    """One request, as far as a handler may know it."""
+
+    renderer: Renderer
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    sent: Sequence[tuple[str, Any]]
+    here: str
+    look: Look
+    fragment: bool
+    htmx: bool
+    csrf: str
+    once: str
+    cookies: Mapping[str, str]
+    house: Any
+    work: UnitOfWork | None = None
+    section: str = ""
+    said: Message | None = None
+    session_token: str = ""
+    cookie_name: str = "civic"
+    address: str = ""
+    after: list[tuple[str, str, int]] = field(default_factory=list)
+    """Cookies to set: name, value, seconds (0 deletes)."""
+
+    def number(self, name: str) -> int:
+        """A number in the address; what is none is a plain 404."""
+        text = self.path[name]
+        if not (text.isascii() and text.isdigit() and len(text) < 16):
+            raise NotFound
+        return int(text)
+
+    def page_no(self) -> int:
+        """Which page of a list: 1 when the address says nothing sensible."""
+        text = self.query.get("page", "1")
+        return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:9]) < 100_000_000 else 1
+
+    def form(self, shape: type[F]) -> Filled[F]:
+        """What was sent, checked against its shape."""
+        return read_form(shape, self.sent)
+
+    def page(self, template: str, *, fragment: str = "", status: int = 200, **context: Any) -> Response:
+        """The whole page, or only the named block when htmx asked for a part."""
+        facts = page_facts(self)
+        wanted = fragment if self.fragment else ""
+        body = self.renderer.render(template, self.look.language, facts, context, fragment=wanted)
+        return HTMLResponse(
+            body, status, headers={"Vary": "HX-Request, HX-Request-Type", "Cache-Control": "no-cache"}
+        )
+
+    def refused(self, template: str, form: Filled[Any], *, fragment: str = "", **context: Any) -> Response:
+        """The page again with what was typed and what to do about it (422)."""
+        return self.page(template, fragment=fragment, status=422, form=form, **context)
+
+    def to(self, path: str) -> str:
+        """An address of this community."""
+        return f"/{self.work.community.slug}{path}" if self.work else path
+
+    def done(self, path: str, message: Message | None = None) -> Response:
+        """Go on to that address of the community, with a sentence that says what happened."""
+        if message is not None:
+            packed = json.dumps(
+                [message.text, {k: v for k, v in message.params.items() if isinstance(v, int | str)}]
+            )
+            self.after.append(("civic-said", base64.urlsafe_b64encode(packed.encode()).decode(), 60))
+        return self.redirect(self.to(path))
+
+    def redirect(self, location: str) -> Response:
+        """303 for a plain form; 204 and HX-Redirect for htmx, which would swap a whole page."""
+        if self.htmx:
+            return Response(status_code=204, headers={"HX-Redirect": location})
+        return RedirectResponse(location, 303)
+
+    def keep_session(self, fresh: str) -> None:
+        """From now on this browser is known by that token."""
+        self.after = [kept for kept in self.after if kept[0] != self.cookie_name]
+        self.after.append((self.cookie_name, fresh, 86400 * 180))

@@ -1,0 +1,240 @@
+"""From a Starlette request to a handler's answer: one thread hop, one transaction."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+import anyio
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from civic.core.entropy import digest, token
+from civic.core.errors import NotAllowed, NotFound, Refusal
+from civic.core.message import Message, say
+from civic.permissions import GRANTS, Permission, Standing
+from civic.store.tables import Community, FormUse
+from civic.web import errors, security
+from civic.web.call import Call
+from civic.web.house import House
+from civic.web.look import read_look
+from civic.web.routing import Route
+from civic.web.said import read_said
+from civic.work import Actor, UnitOfWork, open_work
+
+BODY_LIMIT = 1_000_000
+RELATIVE = frozenset({Standing.RAISER, Standing.AFFECTED, Standing.ON_THE_ROLL, Standing.LEAD})
+"""Standings that depend on the subject: the act itself must ask for them."""
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def endpoint(house: House, route: Route, limiter: anyio.CapacityLimiter) -> Endpoint:
+    """The ASGI side of a route: read the form, hop to a thread, add the cookies."""
+
+    async def respond(request: Request) -> Response:
+        try:
+            sent = await _form(request) if route.writes else []
+        except errors.BadRequest as bad:
+            return _failure(house, _call(house, request, route, []), bad.status)
+        call = _call(house, request, route, sent)
+        return await anyio.to_thread.run_sync(_answer, house, route, call, request, limiter=limiter)
+
+    return respond
+
+
+async def _form(request: Request) -> list[tuple[str, Any]]:
+    kind = request.headers.get("content-type", "").split(";")[0]
+    if kind not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
+        raise errors.BadRequest(422)
+    if int(request.headers.get("content-length") or 0) > BODY_LIMIT:
+        raise errors.BadRequest(413)
+    size, chunks = 0, []
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > BODY_LIMIT:
+            raise errors.BadRequest(413)
+        chunks.append(chunk)
+    request._body = b"".join(chunks)
+    try:
+        form: FormData = await request.form(max_fields=200, max_files=2)
+    except Exception:
+        raise errors.BadRequest(422) from None
+    return form.multi_items()
+
+
+def cookie_name(house: House, request: Request) -> str:
+    """`__Host-` wherever the browser would honour it; a plain name on this machine's http."""
+    return "__Host-civic" if request.url.scheme == "https" else "civic"
+
+
+def _call(house: House, request: Request, route: Route, sent: list[tuple[str, Any]]) -> Call:
+    mine = request.cookies.get(cookie_name(house, request), "")
+    session = mine if len(mine) == 64 else token(house.workshop.entropy)
+    kind = request.headers.get("hx-request-type")
+    call = Call(
+        renderer=house.renderer,
+        path=request.path_params,
+        query=request.query_params,
+        sent=sent,
+        here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        look=read_look(request.cookies, "zh_CN"),
+        fragment=kind == "partial",
+        htmx=request.headers.get("hx-request") == "true",
+        csrf=security.form_token(house.secret, session),
+        once=token(house.workshop.entropy),
+        cookies=request.cookies,
+        house=house,
+        section=route.section,
+        said=read_said(request.cookies),
+        session_token=session,
+        cookie_name=cookie_name(house, request),
+        address=request.client.host if request.client else "",
+    )
+    if session != mine:
+        call.after.append((cookie_name(house, request), session, 86400 * 180))
+    if call.said:
+        call.after.append(("civic-said", "", 0))
+    return call
+
+
+def _answer(house: House, route: Route, call: Call, request: Request) -> Response:
+    """In the thread: everything that touches the database or a template."""
+    try:
+        response = _guarded(house, route, call, request)
+    except OperationalError as failed:
+        errors.log.error("database: %s", type(failed.orig).__name__)
+        response = _failure(house, call, 503)
+    except Exception:
+        errors.log.exception("failure at %s %s", route.method, route.path)
+        response = _failure(house, call, 500)
+    secure = request.url.scheme == "https"
+    for name, value, seconds in call.after:
+        response.set_cookie(
+            name, value, max_age=seconds, path="/", httponly=True, secure=secure, samesite="lax"
+        )
+    return response
+
+
+def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:
+    if route.writes:
+        origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
+        given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
+        elsewhere = security.comes_from_elsewhere(request.headers, origin)
+        if elsewhere or not security.token_fits(house.secret, call.session_token, given):
+            stale = say(
+                "This form is too old or came from elsewhere. Please go back, reload the page and send it again."
+            )
+            return _say_no(house, route, call, NotAllowed(stale))
+    for last_try in (False, True):
+        try:
+            return _worked(house, route, call)
+        except Refusal as refusal:
+            return _repeat(house, route, call) or _say_no(house, route, call, refusal)
+        except IntegrityError:
+            # Two presses at once, or two people on one number: the loser looks again.
+            again = _repeat(house, route, call)
+            if again or last_try:
+                return again or _say_no(house, route, call, Refusal(errors.REASONS[503]))
+            call.after.clear()
+    raise AssertionError
+
+
+def _worked(house: House, route: Route, call: Call) -> Response:
+    with open_work(house.workshop, _where(house, call), _who(house, call), write=route.writes) as work:
+        _meet(call, work)
+        if work.actor is None and Standing.VISITOR not in GRANTS[route.permission] and not route.writes:
+            return call.redirect(call.to(f"/in?next={call.here}"))
+        _require(work, route.permission)
+        response = route.handler(call, work)
+        if route.writes and response.status_code in {204, 303} and work.actor:
+            _remember(work, call, response)
+        return response
+
+
+def _require(work: UnitOfWork, permission: Permission) -> None:
+    """Offices are checked here; what you are to the subject, the act asks itself."""
+    if work.actor is None or not GRANTS[permission] & RELATIVE:
+        work.require(permission)
+
+
+def _meet(call: Call, work: UnitOfWork) -> None:
+    call.work = work
+    call.look = replace(call.look, language=read_look(call.cookies, work.community.language).language)
+
+
+def _where(house: House, call: Call) -> Callable[[Session], Community]:
+    return lambda session: house.load_community(session, call.path.get("community", ""))
+
+
+def _who(house: House, call: Call) -> Callable[[Session, Community], Actor | None]:
+    hashed = digest(call.session_token)
+    now = house.workshop.clock.now()
+    return lambda session, community: house.load_actor(session, community, hashed, now)
+
+
+def _once_hash(call: Call) -> str | None:
+    given = next((v for k, v in call.sent if k == "once" and isinstance(v, str)), "")
+    return digest(f"{call.session_token}:{given}") if given else None
+
+
+def _remember(work: UnitOfWork, call: Call, response: Response) -> None:
+    hashed = _once_hash(call)
+    if hashed is None:
+        return
+    location = response.headers.get("HX-Redirect") or response.headers.get("Location") or ""
+    work.session.flush()
+    work.session.execute(
+        insert(FormUse).values(
+            community_id=work.community.id, once_hash=hashed, location=location, at=work.now
+        )
+    )
+
+
+def _repeat(house: House, route: Route, call: Call) -> Response | None:
+    """The first press's answer, when this form was used already."""
+    hashed = _once_hash(call) if route.writes else None
+    if hashed is None:
+        return None
+    with open_work(house.workshop, _where(house, call), write=False) as work:
+        location = work.session.scalar(select(FormUse.location).where(FormUse.once_hash == hashed))
+    return call.redirect(location) if location else None
+
+
+def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Response:
+    """The error page, made after the refused work was rolled back."""
+    try:
+        with open_work(house.workshop, _where(house, call), _who(house, call), write=False) as work:
+            _meet(call, work)
+            return errors.refusal_page(call, refusal)
+    except NotFound:
+        call.work = None
+        return errors.error_page(call, 404, errors.REASONS[404])
+
+
+def _failure(house: House, call: Call, status: int) -> Response:
+    call.work = None
+    because: Message = errors.REASONS.get(status, say("Please check what you wrote here."))
+    try:
+        return errors.error_page(call, status, because)
+    except Exception:
+        errors.log.exception("not even an error page")
+        return errors.plain_failure(status)
+
+
+def stray(house: House) -> dict[Any, Any]:
+    """Pages for addresses that no route knows."""
+
+    async def answer(request: Request, failed: Exception) -> Response:
+        status = getattr(failed, "status_code", 500)
+        call = _call(house, request, Route("", _nothing, Permission.READ, writes=False), [])
+        return await anyio.to_thread.run_sync(_failure, house, call, status)
+
+    return {404: answer, 405: answer}
+
+
+def _nothing(_call: Call, _work: UnitOfWork) -> Response:
+    raise NotFound

@@ -1,0 +1,81 @@
+"""What templates may do to values: dates, sums, masks, clauses. All for the present reader."""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from civic.core.amount import Area, Money
+from civic.core.message import Message, say, say_n
+from civic.core.names import masked
+from civic.web.words import clock_text, day_text, instant_text, reader, spoken, text_of
+
+CLAUSE = re.compile(r"[^，；。：、？！]+[，；。：、？！]*|[，；。：、？！]+")
+KEEP = re.compile(r"\d{1,2}月\d{1,2}日|\d[\d,.]*(?: ?[\u4e00-\u9fff])?")
+
+
+def when(instant: datetime | None) -> Markup:
+    """<time> with the moment as people say it."""
+    if instant is None:
+        return Markup("")
+    return Markup('<time datetime="{}" class="nb">{}</time>').format(
+        instant.isoformat(), instant_text(instant)
+    )
+
+
+def day(value: date | None) -> Markup:
+    """<time> with the day."""
+    if value is None:
+        return Markup("")
+    return Markup('<time datetime="{}" class="nb">{}</time>').format(value.isoformat(), day_text(value))
+
+
+def day_week(value: date) -> Markup:
+    """<time> with day and weekday."""
+    return Markup('<time datetime="{}" class="nb">{}</time>').format(
+        value.isoformat(), day_text(value, week=True)
+    )
+
+
+def ph(value: Message | str | None) -> Markup:
+    """Each clause may break only when it is longer than the line (Chinese typography)."""
+    text = text_of(value)
+    if not reader().chinese:
+        return escape(text)
+    return Markup("").join(
+        Markup('<span class="ph">{}</span>').format(
+            Markup(KEEP.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(clause))))  # noqa: S704 - escaped first
+        )
+        for clause in CLAUSE.findall(text)
+    )
+
+
+def left(deadline: datetime) -> str:
+    """How long until then: days, hours, minutes; past says so."""
+    seconds = int((deadline - reader().now).total_seconds())
+    if seconds <= 0:
+        return text_of(say("The time is up"))
+    if seconds < 3600:
+        n = max(1, seconds // 60)
+        return text_of(say_n("%(n)s minute left", "%(n)s minutes left", n))
+    if seconds < 86400:
+        return text_of(say_n("%(n)s hour left", "%(n)s hours left", seconds // 3600))
+    return text_of(say_n("%(n)s day left", "%(n)s days left", seconds // 86400))
+
+
+def money(value: Money | int) -> str:
+    """¥6,850.00."""
+    return f"¥{value if isinstance(value, Money) else Money(value)}"
+
+
+def area(value: Area | int) -> str:
+    """13,102.40, in m²."""
+    return str(value if isinstance(value, Area) else Area(value))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "when": when, "day": day, "day_week": day_week, "clock": clock_text, "ph": ph, "left": left,
+    "money": money, "area": area, "say": text_of, "spoken": spoken, "masked": masked,
+}  # fmt: skip

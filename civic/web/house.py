@@ -1,0 +1,63 @@
+"""What `app` hands to the web: how to make works, pages and actors."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from civic.core.message import Message
+from civic.core.verdict import Verdict
+from civic.settings import Settings
+from civic.store.tables import Community
+from civic.web.render import Renderer
+from civic.work import Actor, UnitOfWork, Workshop
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+LoadActor = Callable[[Session, Community, str, datetime], Actor | None]
+LoadCommunity = Callable[[Session, str], Community]
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way to an act on a page: shown when the verdict is yes, with its reason when it is not."""
+
+    label: Message
+    path: str
+    verdict: Verdict
+    main: bool = False
+    seal: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What one room adds to the page of an issue."""
+
+    stage: int
+    doors: Sequence[Door] = ()
+    template: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+IssuePanel = Callable[[UnitOfWork, Any], Panel | None]
+"""Given the issue's row; a room above Propose shows its own part without being imported."""
+
+
+@dataclass(frozen=True)
+class House:
+    """All that answering a request needs."""
+
+    settings: Settings
+    workshop: Workshop
+    renderer: Renderer
+    secret: bytes
+    load_actor: LoadActor
+    load_community: LoadCommunity
+    issue_panels: Sequence[IssuePanel] = ()
+    today_panels: Sequence[IssuePanel] = ()
+    can_move_clock: bool = False
+    next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
+    zone: ZoneInfo = SHANGHAI

@@ -1,0 +1,157 @@
+"""Templates: one environment a language, macros as globals, a page or one of its blocks."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from civic.core.message import Message, say
+from civic.web.filters import FILTERS
+from civic.web.words import LANGUAGES, Reader, catalogue, reading
+
+NAV: tuple[tuple[str, str, Message], ...] = (
+    ("today", "/", say("Today")),
+    ("issues", "/issues", say("Issues")),
+    ("board", "/board", say("Public board")),
+    ("me", "/me", say("Me")),
+)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Static files under names that change with their content."""
+
+    named: Mapping[str, str]
+    bodies: Mapping[str, tuple[bytes, str]]
+
+    def address(self, name: str) -> str:
+        """Where the present version of a static file stands."""
+        return f"/static/{self.named[name]}"
+
+
+def load_assets(folder: Path) -> Assets:
+    """Join the sheets, hash every file once at start."""
+    css = b"\n".join((folder / f"{part}.css").read_bytes() for part in ("tokens", "base", "components"))
+    htmx = next(folder.glob("htmx-*.min.js")).read_bytes()
+    sources = {
+        "civic.css": (css, "text/css; charset=utf-8"),
+        "print.css": ((folder / "print.css").read_bytes(), "text/css; charset=utf-8"),
+        "civic.js": ((folder / "civic.js").read_bytes(), "text/javascript; charset=utf-8"),
+        "htmx.js": (htmx, "text/javascript; charset=utf-8"),
+    }
+    named, bodies = {}, {}
+    for name, (body, kind) in sources.items():
+        stem, end = name.rsplit(".", 1)
+        named[name] = f"{stem}.{hashlib.sha256(body).hexdigest()[:12]}.{end}"
+        bodies[named[name]] = (body, kind)
+    return Assets(named, bodies)
+
+
+class Renderer:
+    """Renders a template, or one block of it, for a reader."""
+
+    def __init__(self, templates: Path, assets: Assets) -> None:
+        self.templates, self.assets = templates, assets
+
+    @cached_property
+    def environments(self) -> dict[str, Environment]:
+        """One environment a language, so that macros need no language passed about."""
+        return {language: self._environment(language) for language in LANGUAGES}
+
+    def _environment(self, language: str) -> Environment:
+        env = Environment(
+            loader=FileSystemLoader(self.templates),
+            extensions=["jinja2.ext.i18n"],
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+            undefined=StrictUndefined,
+        )
+        words = catalogue(language)
+        env.install_gettext_callables(  # type: ignore[attr-defined]
+            words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext, npgettext=words.npgettext
+        )
+        env.filters.update(FILTERS)
+        env.globals["asset"] = self.assets.address
+        # A block rendered alone loses its file's imports, so every component is a global.
+        for path in sorted((self.templates / "components").glob("*.html")):
+            module = env.get_template(f"components/{path.name}").module
+            env.globals.update(
+                {k: v for k, v in vars(module).items() if not k.startswith("_") and callable(v)}
+            )
+        return env
+
+    def render(
+        self, template: str, language: str, facts: "PageFacts", context: dict[str, Any], *, fragment: str = ""
+    ) -> str:
+        """The page; or the block `fragment` alone."""
+        env = self.environments[language]
+        found = env.get_template(template)
+        whole = {"page": facts, "url": facts.url, **context}
+        with reading(Reader(language, facts.zone, facts.now)):
+            if not fragment:
+                return found.render(whole)
+            block = found.blocks[fragment]
+            return "".join(block(found.new_context(whole)))
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What every page knows besides its own matter."""
+
+    lang: str
+    size: str
+    theme: str
+    community: Any
+    actor: Any
+    section: str
+    path: str
+    csrf: str
+    once: str
+    said: Message | None
+    can_move_clock: bool
+    next_deadline: Any
+    now: Any
+    zone: Any
+
+    @property
+    def nav(self) -> list[tuple[str, str, Message]]:
+        """The main sections: key, address, name."""
+        return [(name, self.url(path), said) for name, path, said in NAV] if self.community else []
+
+    @property
+    def bar(self) -> list[tuple[str, str, Message]]:
+        """The same at the thumb of a phone."""
+        return self.nav
+
+    def url(self, path: str) -> str:
+        """An address of this community."""
+        return f"/{self.community.slug}{path}" if self.community else path
+
+
+def page_facts(call: Any) -> PageFacts:
+    """The facts of this call's page."""
+    work = call.work
+    movable = call.house.can_move_clock and bool(work and work.community.demo)
+    return PageFacts(
+        lang="zh-CN" if call.look.language == "zh_CN" else "en",
+        size=call.look.size,
+        theme=call.look.theme,
+        community=work.community if work else None,
+        actor=work.actor if work else None,
+        section=call.section,
+        path=call.here,
+        csrf=call.csrf,
+        once=call.once,
+        said=call.said,
+        can_move_clock=movable,
+        next_deadline=call.house.next_deadline(work) if movable else None,
+        now=work.now if work else call.house.workshop.clock.now(),
+        zone=work.zone if work else call.house.zone,
+    )

@@ -1,0 +1,168 @@
+"""The unit of work: who acts, where, when; the one place where transactions begin and end."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from civic.core.clock import Clock
+from civic.core.days import Calendar, day_of
+from civic.core.entropy import Entropy
+from civic.core.errors import NotFound
+from civic.core.event import Event
+from civic.core.verdict import Verdict
+from civic.ledger import queries as ledger
+from civic.permissions import Permission, Standing, granted, may
+from civic.store.base import Base
+from civic.store.engine import Database
+from civic.store.tables import Community
+
+Row = TypeVar("Row", bound=Base)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Whoever acts: a person of this community with the offices held today."""
+
+    person_id: int
+    name: str
+    standings: tuple[Standing, ...] = (Standing.RESIDENT,)
+    """Offices first: the first standing that grants an act is the one it is done under."""
+    building_id: int | None = None
+    dwelling_id: int | None = None
+    buildings: frozenset[int] = frozenset()
+    """Buildings over which a building head or grid worker holds office."""
+
+
+Reaction = Callable[["UnitOfWork", Any], None]
+Reactions = Mapping[type[Event], Sequence[Reaction]]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What every unit of work is made from; `app` puts it together."""
+
+    database: Database
+    clock: Clock
+    entropy: Entropy
+    reactions: Reactions = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
+
+
+@dataclass
+class UnitOfWork:
+    """One act or one page: everything in it happens at `now`, in one transaction."""
+
+    session: Session
+    community: Community
+    actor: Actor | None
+    now: datetime
+    entropy: Entropy
+    reactions: Reactions
+    calendar: Calendar
+    role: str = "timetable"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The community's time zone: days belong to it."""
+        return ZoneInfo(self.community.zone)
+
+    @property
+    def today(self) -> date:
+        """The day that people here call today."""
+        return day_of(self.now, self.zone)
+
+    @property
+    def person_id(self) -> int:
+        """The acting person; only after `require`."""
+        if self.actor is None:
+            raise NotFound
+        return self.actor.person_id
+
+    def standings(self, *also: Standing) -> list[Standing]:
+        """Who the actor is: to this subject first, then by office."""
+        if self.actor is None:
+            return [Standing.VISITOR]
+        return [*also, *self.actor.standings]
+
+    def may(self, permission: Permission, *also: Standing) -> Verdict:
+        """Whether the actor may, given also what they are to this subject."""
+        return may(permission, self.standings(*also))
+
+    def require(self, permission: Permission, *also: Standing) -> None:
+        """`NotAllowed` unless granted; remembers the standing under which the act is done."""
+        self.may(permission, *also).demand()
+        standing = granted(permission, self.standings(*also))
+        self.role = standing.value if standing else "timetable"
+
+    def get(self, table: type[Row], ident: int, *, lock: bool = False) -> Row:
+        """A row of this community, locked when it will change; `NotFound` if it is not here."""
+        row = self.session.get(table, ident, with_for_update=lock or None)
+        if row is None or getattr(row, "community_id", None) != self.community.id:
+            raise NotFound
+        return row
+
+    def one(self, table: type[Row], **where: Any) -> Row:
+        """The one row of this community with these values; `NotFound` if there is none."""
+        row = self.session.execute(
+            select(table).filter_by(community_id=self.community.id, **where)
+        ).scalar_one_or_none()
+        if row is None:
+            raise NotFound
+        return row
+
+    def add(self, row: Row) -> Row:
+        """Insert it into this community and give it its id."""
+        row.community_id = self.community.id  # type: ignore[attr-defined]
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def record(self, event: Event) -> None:
+        """Append to the ledger, then let the reactions run; a failing one undoes the act."""
+        self.session.flush()
+        actor_id = self.actor.person_id if self.actor else None
+        ledger.append(self.session, self.community.id, event, self.now, actor_id, self.role)
+        for react in self.reactions.get(type(event), ()):
+            react(self, event)
+
+
+Who = Callable[[Session, Community], Actor | None]
+Where = Callable[[Session], Community]
+
+
+@contextmanager
+def open_work(
+    workshop: Workshop,
+    where: Where,
+    who: Who | None = None,
+    *,
+    write: bool = True,
+    at: datetime | None = None,
+) -> Iterator[UnitOfWork]:
+    """One transaction: leaving it commits, raising rolls back.
+
+    `where` finds the community, `who` the actor (none: the timetable acts). Without `write`
+    the connection itself refuses to change anything.
+    """
+    engine = workshop.database.writer if write else workshop.database.reader
+    with Session(engine, expire_on_commit=False, autoflush=write) as session:
+        community = where(session)
+        if write and not workshop.database.is_sqlite:
+            # What BEGIN IMMEDIATE is on SQLite: one writer a community, so numbers have no gaps.
+            session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": community.id})
+        yield UnitOfWork(
+            session=session,
+            community=community,
+            actor=who(session, community) if who else None,
+            now=at or workshop.clock.now(),
+            entropy=workshop.entropy,
+            reactions=workshop.reactions,
+            calendar=workshop.calendar,
+        )
+        session.commit()
