@@ -1,5 +1,6 @@
 """Migrations lead up and down on both databases, and to exactly the tables of the code."""
 
+import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -29,6 +30,23 @@ def test_a_planted_column_is_seen(database: Database) -> None:
     assert len(drift(database, planted)) == 1
 
 
+def test_the_migrations_make_the_checks_of_the_code(database_url: str, database: Database) -> None:
+    """Autogenerate does not see a changed CHECK, so both ways are tried and compared."""
+    migrated = checks(database)
+    assert migrated
+    migrate_down(database_url)
+    Base.metadata.create_all(database.writer)
+    assert migrated == checks(database)
+
+
+@pytest.mark.on_postgresql
+def test_a_planted_check_is_seen(database: Database) -> None:
+    before = checks(database)
+    with database.writer.begin() as connection:
+        connection.execute(sa.text("ALTER TABLE community ADD CONSTRAINT planted CHECK (id > 0)"))
+    assert len(checks(database) - before) == 1
+
+
 def test_down_and_up_again(database_url: str, database: Database) -> None:
     before = tables(database)
     migrate_down(database_url)
@@ -40,6 +58,17 @@ def test_down_and_up_again(database_url: str, database: Database) -> None:
 
 def test_the_migrations_stand_in_one_line(database_url: str) -> None:
     assert len(ScriptDirectory.from_config(config_for(database_url)).get_heads()) == 1
+
+
+def checks(database: Database) -> set[tuple[str, str | None, str]]:
+    look = sa.inspect(database.writer)
+    found = {
+        (table, check["name"], " ".join(check["sqltext"].split()))
+        for table in look.get_table_names()
+        for check in look.get_check_constraints(table)
+    }
+    database.close()
+    return found
 
 
 def tables(database: Database) -> set[str]:
