@@ -18,6 +18,8 @@ from civic import timetable
 from civic.core.clock import Clock
 from civic.core.days import Calendar
 from civic.core.entropy import Entropy
+from civic.inbox import routes as inbox
+from civic.notices import routes as notices
 from civic.people import routes as people
 from civic.people.queries import load_actor, load_community, only_slug
 from civic.reactions import REACTIONS
@@ -32,7 +34,7 @@ from civic.web.security import read_secret
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
-ROUTES: list[Route] = [*people.ROUTES]
+ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES]
 """Every address below a community; the permission matrix walks this list."""
 
 TICK_SECONDS = 5

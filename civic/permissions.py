@@ -144,6 +144,42 @@ NAMES: dict[Standing, Message] = {
 }
 
 
+WORDS: dict[Permission, Message] = {
+    P.READ: say("Read what is public"),
+    P.SIGN_IN: say("Sign in"),
+    P.SIGN_OUT: say("Sign out"),
+    P.SET_LOOK: say("Choose text size, colours, language"),
+    P.READ_ME: say("See the page about oneself"),
+    P.MOVE_CLOCK: say("Move the clock of the demo"),
+    P.RAISE: say("Raise an issue"),
+    P.RAISE_FOR: say("Enter an issue for a neighbour"),
+    P.ENDORSE: say("Endorse an issue"),
+    P.VERIFY: say("Check an issue on the spot"),
+    P.SETTLE: say("Accept, decline, merge, route or handle an issue"),
+    P.CONTRIBUTE: say("Contribute to a discussion"),
+    P.FILE_OPTIONS: say("File an option paper"),
+    P.RECORD_PARLOUR: say("Record a meeting in the parlour"),
+    P.RECORD_STUDY: say("Record a Party study"),
+    P.WRITE_OUTCOME: say("Write the outcome of a discussion"),
+    P.OBJECT: say("Object to a notice"),
+    P.ANSWER_OBJECTION: say("Answer an objection"),
+    P.NOTIFY_VOTE: say("Give notice of a vote"),
+    P.CAST: say("Cast a ballot"),
+    P.KEY_SHEET: say("Key in a paper ballot"),
+    P.COUNT: say("Count and declare a result"),
+    P.ORDER_WORK: say("Issue a work order"),
+    P.ANSWER_ORDER: say("Accept, return and report on a work order"),
+    P.OBSERVE: say("Record an observation"),
+    P.DEMAND: say("Demand an answer about lateness"),
+    P.ASK_CLOSE: say("Ask to close an issue"),
+    P.TURN_KEY_ONE: say("Turn the first key of a close-out"),
+    P.TURN_KEY_TWO: say("Turn the second key of a close-out"),
+    P.RATE: say("Rate how it turned out"),
+    P.ENTER_RATING: say("Enter a paper rating"),
+    P.REOPEN: say("Reopen an issue"),
+}
+
+
 def granted(permission: Permission, standings: Iterable[Standing]) -> Standing | None:
     """The standing that grants it, in the order given; None if none does."""
     held = list(standings)

@@ -4,7 +4,7 @@ Rules are pure and know no language; they answer with a `Message` whose text is 
 English sentence, and `civic.web.words` turns it into the reader's own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Union
@@ -38,3 +38,13 @@ def say_n(one: str, many: str, n: int, /, **params: Param) -> Message:
 def say_p(context: str, text: str, /, **params: Param) -> Message:
     """A sentence whose English word has two meanings; the context tells which."""
     return Message(text, params, context=context)
+
+
+def joined(parts: Sequence[Message], between: Message) -> Message:
+    """Several sentences or words in a row, each translated for the reader."""
+    if not parts:
+        return Message("")
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = Message("%(first)s%(between)s%(then)s", {"first": whole, "between": between, "then": part})
+    return whole

@@ -38,9 +38,8 @@ class Link:
 
 def first_wrong(links: Iterable[Link]) -> int | None:
     """Height of the first entry that does not fit the chain; None when all do."""
-    previous, height = GENESIS, 0
-    for link in links:
-        height += 1
+    previous = GENESIS
+    for height, link in enumerate(links, 1):
         expected = entry_hash(previous, height, link.kind, payload_hash(link.payload))
         if (link.height, link.previous, link.hash) != (height, previous, expected):
             return height

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import column, func, select, table
 from sqlalchemy.orm import Session
 
 from civic.notices.tables import Notice, Objection
@@ -58,4 +58,28 @@ def open_objections(session: Session, notice_id: int) -> int:
             select(func.count()).where(Objection.notice_id == notice_id, Objection.answered_at.is_(None))
         )
         or 0
+    )
+
+
+def reference_of(work: UnitOfWork, notice: Notice) -> str:
+    """The reference of the issue that the notice is about."""
+    # The issue's table belongs to a room above; its reference is all that is needed here.
+    issue = table("issue", column("id"), column("community_id"), column("reference"))
+    found = work.session.scalar(
+        select(issue.c.reference).where(
+            issue.c.id == notice.issue_id, issue.c.community_id == work.community.id
+        )
+    )
+    return str(found or "")
+
+
+def hanging(work: UnitOfWork, limit: int = 5) -> list[Notice]:
+    """What hangs on the board now, ending soonest first."""
+    return list(
+        work.session.scalars(
+            select(Notice)
+            .where(Notice.community_id == work.community.id, Notice.ends_at > work.now)
+            .order_by(Notice.ends_at, Notice.id)
+            .limit(limit)
+        )
     )

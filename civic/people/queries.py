@@ -8,9 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from civic.core.errors import NotFound
+from civic.core.message import Message
 from civic.core.names import masked
 from civic.people.rules import standings_of
 from civic.people.tables import Account, Building, Dwelling, Office, Person
+from civic.permissions import NAMES, Standing
 from civic.store.engine import Database
 from civic.store.tables import Community, LoginSession
 from civic.work import Actor, UnitOfWork
@@ -139,6 +141,11 @@ class CastMember:
     offices: tuple[str, ...]
     building: str
 
+    @property
+    def titles(self) -> list[Message]:
+        """The offices in words."""
+        return [NAMES[Standing(office)] for office in dict.fromkeys(self.offices)]
+
 
 def demo_cast(work: UnitOfWork) -> list[CastMember]:
     """Everybody of this community with an account, and what they are."""
@@ -167,6 +174,11 @@ class Mine:
     building: str
     door: str
     offices: tuple[str, ...]
+
+    @property
+    def titles(self) -> list[Message]:
+        """The offices in words."""
+        return [NAMES[Standing(office)] for office in self.offices]
 
 
 def mine(work: UnitOfWork) -> Mine:

@@ -5,11 +5,11 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from civic.core.entropy import token
-from civic.core.message import say
+from civic.core.message import joined, say, say_p
 from civic.people import acts
 from civic.people.forms import LookForm, SignInForm
 from civic.people.queries import demo_cast, mine
-from civic.permissions import GRANTS, NAMES, Permission
+from civic.permissions import GRANTS, NAMES, WORDS, Permission
 from civic.web.call import Call
 from civic.web.forms import blank
 from civic.web.look import COOKIE, Look
@@ -79,12 +79,13 @@ def set_look(call: Call, work: UnitOfWork) -> Response:
 
 def show_me(call: Call, work: UnitOfWork) -> Response:
     """My offices, my building, my sessions."""
-    return call.page("people/me.html", mine=mine(work))
+    return call.page("people/me.html", mine=mine(work), issues=call.house.mine(work))
 
 
 def show_permissions(call: Call, work: UnitOfWork) -> Response:
     """Who may do what: the table itself, published."""
-    rows = [(p.value, [NAMES[s] for s in NAMES if s in GRANTS[p]]) for p in Permission]
+    comma = say_p("between offices", ", ")
+    rows = [(WORDS[p], joined([NAMES[s] for s in NAMES if s in GRANTS[p]], comma)) for p in Permission]
     return call.page("people/permissions.html", rows=rows)
 
 

@@ -37,6 +37,7 @@ class Call:
     said: Message | None = None
     session_token: str = ""
     cookie_name: str = "civic"
+    origin: str = ""
     address: str = ""
     after: list[tuple[str, str, int]] = field(default_factory=list)
     """Cookies to set: name, value, seconds (0 deletes)."""
@@ -73,6 +74,10 @@ class Call:
     def to(self, path: str) -> str:
         """An address of this community."""
         return f"/{self.work.community.slug}{path}" if self.work else path
+
+    def address_of(self, path: str) -> str:
+        """The whole address of a page here, for paper and QR codes."""
+        return f"{self.house.settings.public_url or self.origin}{self.to(path)}"
 
     def done(self, path: str, message: Message | None = None) -> Response:
         """Go on to that address of the community, with a sentence that says what happened."""

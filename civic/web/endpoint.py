@@ -92,6 +92,7 @@ def _call(house: House, request: Request, route: Route, sent: list[tuple[str, An
         said=read_said(request.cookies),
         session_token=session,
         cookie_name=cookie_name(house, request),
+        origin=f"{request.url.scheme}://{request.headers.get('host', '')}",
         address=request.client.host if request.client else "",
     )
     if session != mine:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from civic.core.amount import Area, Money
 from civic.core.message import Message, say, say_n
 from civic.core.names import masked
+from civic.web.qr import qr
 from civic.web.words import clock_text, day_text, instant_text, reader, spoken, text_of
 
 CLAUSE = re.compile(r"[^，；。：、？！]+[，；。：、？！]*|[，；。：、？！]+")
@@ -77,5 +78,5 @@ def area(value: Area | int) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "when": when, "day": day, "day_week": day_week, "clock": clock_text, "ph": ph, "left": left,
-    "money": money, "area": area, "say": text_of, "spoken": spoken, "masked": masked,
+    "money": money, "area": area, "say": text_of, "spoken": spoken, "masked": masked, "qr": qr,
 }  # fmt: skip

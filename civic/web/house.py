@@ -47,6 +47,22 @@ IssuePanel = Callable[[UnitOfWork, Any], Panel | None]
 
 
 @dataclass(frozen=True)
+class Ask:
+    """One thing that waits for the reader: a seal's two characters, until when, what, where."""
+
+    seal: str
+    question: Message | str
+    label: Message
+    path: str
+    deadline: datetime | None = None
+    detail: Message | None = None
+
+
+TodayPanel = Callable[[UnitOfWork], Sequence[Ask]]
+"""What a room asks of the signed-in reader today."""
+
+
+@dataclass(frozen=True)
 class House:
     """All that answering a request needs."""
 
@@ -57,7 +73,11 @@ class House:
     load_actor: LoadActor
     load_community: LoadCommunity
     issue_panels: Sequence[IssuePanel] = ()
-    today_panels: Sequence[IssuePanel] = ()
+    today_panels: Sequence[TodayPanel] = ()
     can_move_clock: bool = False
+    recent: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
+    """Lately closed issues, for today's page."""
+    mine: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
+    """The reader's own issues, for the page about me."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI

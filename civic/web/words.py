@@ -68,6 +68,8 @@ def text_of(message: Message | str | None, language: str | None = None) -> str:
         return ""
     if isinstance(message, str):
         return message
+    if not message.text:
+        return ""
     words = catalogue(language or reader().language)
     if message.context and message.plural:
         text = words.npgettext(message.context, message.text, message.plural, message.n)

@@ -1,0 +1,1 @@
+"""What a person is told: today's page, with what waits for whoever reads it."""
