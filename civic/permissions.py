@@ -6,7 +6,7 @@ Published at /permissions. Source: the "Roles × actions" table of the domain pa
 from collections.abc import Iterable
 from enum import StrEnum
 
-from civic.core.message import Message, say
+from civic.core.message import Message, joined, say, say_p
 from civic.core.verdict import YES, Verdict, not_allowed
 
 
@@ -198,11 +198,18 @@ def may(permission: Permission, standings: Iterable[Standing]) -> Verdict:
     return not_allowed(say("This is for others: %(who)s.", who=_who(permission)))
 
 
+def names_of(standings: Iterable[Standing]) -> list[Message]:
+    """Their names in the order of this file."""
+    held = set(standings)
+    return [NAMES[s] for s in Standing if s in held]
+
+
+def whose(standings: frozenset[Standing]) -> Message | None:
+    """One word for many standings; None when they are few enough to be named."""
+    if S.VISITOR in standings:
+        return say("everybody")
+    return say("everybody who is signed in here") if standings >= EVERYONE_SIGNED_IN else None
+
+
 def _who(permission: Permission) -> Message:
-    names = [NAMES[s] for s in Standing if s in GRANTS[permission]]
-    if len(names) > 4:
-        return say("residents of this community")
-    said = names[0]
-    for name in names[1:]:
-        said = say("%(first)s, %(second)s", first=said, second=name)
-    return said
+    return whose(GRANTS[permission]) or joined(names_of(GRANTS[permission]), say_p("between offices", ", "))

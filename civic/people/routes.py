@@ -9,7 +9,7 @@ from civic.core.message import joined, say, say_p
 from civic.people import acts
 from civic.people.forms import LookForm, SignInForm
 from civic.people.queries import demo_cast, mine
-from civic.permissions import GRANTS, NAMES, WORDS, Permission
+from civic.permissions import GRANTS, WORDS, Permission, names_of, whose
 from civic.web.call import Call
 from civic.web.forms import blank
 from civic.web.look import COOKIE, Look
@@ -85,7 +85,7 @@ def show_me(call: Call, work: UnitOfWork) -> Response:
 def show_permissions(call: Call, work: UnitOfWork) -> Response:
     """Who may do what: the table itself, published."""
     comma = say_p("between offices", ", ")
-    rows = [(WORDS[p], joined([NAMES[s] for s in NAMES if s in GRANTS[p]], comma)) for p in Permission]
+    rows = [(WORDS[p], whose(GRANTS[p]) or joined(names_of(GRANTS[p]), comma)) for p in Permission]
     return call.page("people/permissions.html", rows=rows)
 
 

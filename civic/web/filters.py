@@ -46,11 +46,17 @@ def ph(value: Message | str | None) -> Markup:
     if not reader().chinese:
         return escape(text)
     return Markup("").join(
-        Markup('<span class="ph">{}</span>').format(
-            Markup(KEEP.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(clause))))  # noqa: S704 - escaped first
-        )
-        for clause in CLAUSE.findall(text)
+        Markup('<span class="ph">{}</span>').format(_kept(clause)) for clause in CLAUSE.findall(text)
     )
+
+
+def _kept(clause: str) -> Markup:
+    """Dates and counts never break; each piece is escaped by itself."""
+    pieces, last = [], 0
+    for found in KEEP.finditer(clause):
+        pieces += [escape(clause[last : found.start()]), Markup('<span class="nb">{}</span>').format(found[0])]
+        last = found.end()
+    return Markup("").join([*pieces, escape(clause[last:])])
 
 
 def left(deadline: datetime) -> str:
