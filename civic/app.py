@@ -1,12 +1,10 @@
 """The only place that wires things together."""
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import anyio
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route as WebRoute
 
 import civic.decide.tables
@@ -20,8 +18,9 @@ from civic.core.days import Calendar
 from civic.core.entropy import Entropy
 from civic.inbox import routes as inbox
 from civic.notices import routes as notices
+from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
-from civic.people.queries import load_actor, load_community, only_slug
+from civic.people.queries import communities, load_actor, load_community
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
@@ -31,11 +30,15 @@ from civic.web.middleware import Headers
 from civic.web.render import Renderer, load_assets
 from civic.web.routing import Route
 from civic.web.security import read_secret
+from civic.web.site import Find, front_door, set_look, short_door
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
 ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES]
 """Every address below a community; the permission matrix walks this list."""
+
+SHORT: dict[str, Find] = {"n": path_of_notice}
+"""Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
 
@@ -57,6 +60,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         secret=read_secret(settings.secret_file, workshop.entropy),
         load_actor=load_actor,
         load_community=load_community,
+        communities=communities,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=timetable.next_deadline,
     )
@@ -75,7 +79,12 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
             tasks.cancel_scope.cancel()
 
     routes = [
-        WebRoute("/", _front(house), methods=["GET"]),
+        WebRoute("/", front_door(house), methods=["GET"]),
+        WebRoute("/look", set_look(house), methods=["POST"]),
+        *(
+            WebRoute(f"/{letter}/{{code}}", short_door(house, find), methods=["GET"])
+            for letter, find in SHORT.items()
+        ),
         WebRoute("/static/{name}", static_endpoint(house.renderer.assets), methods=["GET"]),
         *(
             WebRoute("/{community}" + route.path, endpoint(house, route, limiter), methods=[route.method])
@@ -92,13 +101,3 @@ async def _tick(house: House) -> None:
     while True:
         await anyio.to_thread.run_sync(timetable.run_due, house.workshop)
         await anyio.sleep(TICK_SECONDS)
-
-
-def _front(house: House) -> Callable[[Request], Awaitable[Response]]:
-    """With a single community, / goes there."""
-
-    async def front(_request: Request) -> Response:
-        slug = await anyio.to_thread.run_sync(only_slug, house.workshop.database)
-        return RedirectResponse(f"/{slug}/" if slug else "/none", 302)
-
-    return front

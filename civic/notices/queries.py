@@ -7,6 +7,7 @@ from sqlalchemy import column, func, select, table
 from sqlalchemy.orm import Session
 
 from civic.notices.tables import Notice, Objection
+from civic.store.tables import Community
 from civic.work import UnitOfWork
 
 
@@ -83,3 +84,13 @@ def hanging(work: UnitOfWork, limit: int = 5) -> list[Notice]:
             .limit(limit)
         )
     )
+
+
+def path_of_code(session: Session, code: str) -> str | None:
+    """The address that a notice's short code stands for, in whichever community."""
+    row = session.execute(
+        select(Community.slug, Notice.id)
+        .join(Community, Community.id == Notice.community_id)
+        .where(Notice.code == code)
+    ).first()
+    return f"/{row.slug}/notices/{row.id}" if row else None

@@ -33,13 +33,7 @@ def show_notice(call: Call, work: UnitOfWork) -> Response:
 def print_notice(call: Call, work: UnitOfWork) -> Response:
     """The sheet for the board in the stairwell."""
     notice = work.get(Notice, call.number("notice"))
-    return call.page("notices/print.html", notice=notice, address=call.address_of(f"/n/{notice.code}"))
-
-
-def find_notice(call: Call, work: UnitOfWork) -> Response:
-    """The short address printed on paper."""
-    notice = work.one(Notice, code=call.path["code"].upper())
-    return call.redirect(call.to(f"/notices/{notice.id}"))
+    return call.page("notices/print.html", notice=notice, address=call.short_address(f"/n/{notice.code}"))
 
 
 def object_to_notice(call: Call, work: UnitOfWork) -> Response:
@@ -89,5 +83,4 @@ ROUTES = [
     page("/notices/{notice}/print", print_notice, P.READ, "board"),
     act("/notices/{notice}/objections", object_to_notice, P.OBJECT, "board"),
     act("/notices/{notice}/objections/{objection}/answer", answer_objection, P.ANSWER_OBJECTION, "board"),
-    page("/n/{code}", find_notice, P.READ, "board"),
 ]

@@ -13,7 +13,6 @@ from civic.core.names import masked
 from civic.people.rules import standings_of
 from civic.people.tables import Account, Building, Dwelling, Office, Person
 from civic.permissions import NAMES, Standing
-from civic.store.engine import Database
 from civic.store.tables import Community, LoginSession
 from civic.work import Actor, UnitOfWork
 
@@ -193,7 +192,6 @@ def mine(work: UnitOfWork) -> Mine:
     return Mine(work.actor.name, home.name if home else "", home.door if home else "", offices)
 
 
-def only_slug(database: Database) -> str | None:
-    """The slug of the first community; / leads there."""
-    with Session(database.reader) as session:
-        return session.scalar(select(Community.slug).order_by(Community.id).limit(1))
+def communities(session: Session) -> list[Community]:
+    """All communities of this deployment."""
+    return list(session.scalars(select(Community).order_by(Community.id)))

@@ -75,9 +75,9 @@ class Call:
         """An address of this community."""
         return f"/{self.work.community.slug}{path}" if self.work else path
 
-    def address_of(self, path: str) -> str:
-        """The whole address of a page here, for paper and QR codes."""
-        return f"{self.house.settings.public_url or self.origin}{self.to(path)}"
+    def short_address(self, path: str) -> str:
+        """A whole address for paper and QR codes, e.g. of /n/CODE; codes need no community."""
+        return f"{self.house.settings.public_url or self.origin}{path}"
 
     def done(self, path: str, message: Message | None = None) -> Response:
         """Go on to that address of the community, with a sentence that says what happened."""

@@ -112,12 +112,22 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
     except Exception:
         errors.log.exception("failure at %s %s", route.method, route.path)
         response = _failure(house, call, 500)
+    return keep_cookies(call, response, request)
+
+
+def keep_cookies(call: Call, response: Response, request: Request) -> Response:
+    """Hand over what the call wants the browser to keep."""
     secure = request.url.scheme == "https"
     for name, value, seconds in call.after:
         response.set_cookie(
             name, value, max_age=seconds, path="/", httponly=True, secure=secure, samesite="lax"
         )
     return response
+
+
+def call_outside(house: House, request: Request, route: Route) -> Call:
+    """A call that belongs to no community."""
+    return _call(house, request, route, [])
 
 
 def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:

@@ -31,7 +31,7 @@ class BadRequest(Exception):
 def error_page(call: Call, status: int, because: Message, then: Message | None = None) -> Response:
     """The page that says no."""
     known = status if status in {403, 404, 409, 413, 422, 429, 500, 503} else 404
-    return call.page(f"errors/{known}.html", status=status, because=because, then=then)
+    return call.page(f"errors/{known}.html", fragment="refusal", status=status, because=because, then=then)
 
 
 def refusal_page(call: Call, refusal: Refusal) -> Response:

@@ -42,7 +42,9 @@ def day_week(value: date) -> Markup:
 
 def ph(value: Message | str | None) -> Markup:
     """Each clause may break only when it is longer than the line (Chinese typography)."""
-    text = text_of(value)
+    if isinstance(value, Markup) and "<" in value:
+        return value
+    text = value.unescape() if isinstance(value, Markup) else text_of(value)
     if not reader().chinese:
         return escape(text)
     return Markup("").join(
@@ -54,7 +56,10 @@ def _kept(clause: str) -> Markup:
     """Dates and counts never break; each piece is escaped by itself."""
     pieces, last = [], 0
     for found in KEEP.finditer(clause):
-        pieces += [escape(clause[last : found.start()]), Markup('<span class="nb">{}</span>').format(found[0])]
+        pieces += [
+            escape(clause[last : found.start()]),
+            Markup('<span class="nb">{}</span>').format(found[0]),
+        ]
         last = found.end()
     return Markup("").join([*pieces, escape(clause[last:])])
 

@@ -30,6 +30,11 @@ class Door:
     verdict: Verdict
     main: bool = False
     seal: str = ""
+    """Two characters (vote, rate, confirm, answer, check) when it is the reader's turn."""
+    ask: Message | str | None = None
+    """The question above the button; else what the ledger says is next."""
+    detail: Message | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ class House:
     secret: bytes
     load_actor: LoadActor
     load_community: LoadCommunity
+    communities: Callable[[Session], Sequence[Community]]
     issue_panels: Sequence[IssuePanel] = ()
     today_panels: Sequence[TodayPanel] = ()
     can_move_clock: bool = False
