@@ -10,7 +10,6 @@ from starlette.routing import Route as WebRoute
 import civic.decide.tables
 import civic.discuss.tables
 import civic.manage.tables
-import civic.propose.tables
 import civic.supervise.tables  # noqa: F401 - until these rooms have routes
 from civic import timetable
 from civic.core.clock import Clock
@@ -20,7 +19,9 @@ from civic.inbox import routes as inbox
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
+from civic.people.acts import renew_session
 from civic.people.queries import communities, load_actor, load_community
+from civic.propose import routes as propose
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
@@ -34,7 +35,7 @@ from civic.web.site import Find, front_door, set_look, short_door
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
-ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES]
+ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES]
 """Every address below a community; the permission matrix walks this list."""
 
 SHORT: dict[str, Find] = {"n": path_of_notice}
@@ -61,6 +62,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         load_actor=load_actor,
         load_community=load_community,
         communities=communities,
+        renew=renew_session,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=timetable.next_deadline,
     )

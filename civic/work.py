@@ -37,6 +37,8 @@ class Actor:
     dwelling_id: int | None = None
     buildings: frozenset[int] = frozenset()
     """Buildings over which a building head or grid worker holds office."""
+    renew: bool = False
+    """Whether the login session should be told that its owner is still here."""
 
 
 Reaction = Callable[["UnitOfWork", Any], None]

@@ -62,3 +62,16 @@ def sign_in_by_tap(work: UnitOfWork, person_id: int, token: str) -> None:
     if not work.community.demo:
         raise Refusal(say("Only the demo community can be entered with one tap."))
     begin_session(work, person_id, token, shared_phone=False)
+
+
+def renew_session(work: UnitOfWork, token: str) -> None:
+    """Its owner is still here: idling begins anew, the last moment stays."""
+    login = work.session.execute(
+        select(LoginSession).where(LoginSession.token_hash == digest(token))
+    ).scalar_one_or_none()
+    if login is None or work.actor is None:
+        return
+    idle, _ends = session_ends(work.now, work.actor.standings, shared_phone=False)
+    kept = login.idle_until - login.seen_at
+    login.seen_at = work.now
+    login.idle_until = min(work.now + kept, idle, login.ends_at)

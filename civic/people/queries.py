@@ -1,16 +1,18 @@
 """Who acts, who holds which office, where people live."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from civic.core.days import day_of
 from civic.core.errors import NotFound
 from civic.core.message import Message
 from civic.core.names import masked
-from civic.people.rules import standings_of
+from civic.people.rules import RENEW_AFTER, standings_of
 from civic.people.tables import Account, Building, Dwelling, Office, Person
 from civic.permissions import NAMES, Standing
 from civic.store.tables import Community, LoginSession
@@ -31,7 +33,7 @@ def load_actor(session: Session, community: Community, token_hash: str, now: dat
         select(
             Person.id, Person.name, Person.kind, Person.suspended, Dwelling.id.label("dwelling_id"),
             Dwelling.building_id, Office.kind.label("office"), Office.building_id.label("scope"),
-            Office.from_on, Office.to_on,
+            Office.from_on, Office.to_on, LoginSession.seen_at,
         )
         .join(LoginSession, LoginSession.person_id == Person.id)
         .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
@@ -43,7 +45,11 @@ def load_actor(session: Session, community: Community, token_hash: str, now: dat
             LoginSession.ends_at > now,
         )
     ).all()  # fmt: skip
-    return actor_from(rows, now.date()) if rows else None
+    if not rows:
+        return None
+    return replace(
+        actor_from(rows, day_of(now, ZoneInfo(community.zone))), renew=now - rows[0].seen_at > RENEW_AFTER
+    )
 
 
 def actor_of(session: Session, community_id: int, person_id: int, today: date) -> Actor:

@@ -28,6 +28,9 @@ SHARED_PHONE = timedelta(hours=12)
 OFFICER_IDLE = timedelta(minutes=30)
 OFFICER_ABSOLUTE = timedelta(hours=12)
 
+RENEW_AFTER = timedelta(minutes=5)
+"""How long a login session may go without being written to: reading alone must not write."""
+
 FREE_TRIES = 5
 
 

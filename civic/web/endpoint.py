@@ -106,6 +106,8 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
     """In the thread: everything that touches the database or a template."""
     try:
         response = _guarded(house, route, call, request)
+        if call.work and call.work.actor and call.work.actor.renew:
+            _renew(house, call)
     except OperationalError as failed:
         errors.log.error("database: %s", type(failed.orig).__name__)
         response = _failure(house, call, 503)
@@ -113,6 +115,12 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
         errors.log.exception("failure at %s %s", route.method, route.path)
         response = _failure(house, call, 500)
     return keep_cookies(call, response, request)
+
+
+def _renew(house: House, call: Call) -> None:
+    """Reading does not write, so that its reader is still here is noted in a unit of work of its own."""
+    with open_work(house.workshop, _where(house, call), _who(house, call)) as work:
+        house.renew(work, call.session_token)
 
 
 def keep_cookies(call: Call, response: Response, request: Request) -> Response:

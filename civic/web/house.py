@@ -78,6 +78,8 @@ class House:
     load_actor: LoadActor
     load_community: LoadCommunity
     communities: Callable[[Session], Sequence[Community]]
+    renew: Callable[[UnitOfWork, str], None]
+    """Notes that the owner of a login session is still here."""
     issue_panels: Sequence[IssuePanel] = ()
     today_panels: Sequence[TodayPanel] = ()
     can_move_clock: bool = False
