@@ -85,6 +85,15 @@ def event_from(kind: str, payload: dict[str, Any]) -> Event | None:
     return cls(**{name: _rich(known[name].type, payload[name]) for name in known if name in payload})
 
 
+def silent_kinds() -> list[str]:
+    """Kinds that say nothing on an issue's page: no sentence, nothing ahead, no fact."""
+    return sorted(
+        kind
+        for kind, cls in KINDS.items()
+        if (cls.told, cls.ahead, cls.fact) == (Event.told, Event.ahead, Event.fact)
+    )
+
+
 def _rich(declared: Any, value: Any) -> Any:
     """Days come back as days; the declared type tells."""
     if value is None or not isinstance(value, str):

@@ -7,7 +7,7 @@ from json import loads
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from civic.core.event import Event, event_from
+from civic.core.event import Event, event_from, silent_kinds
 from civic.ledger.chain import GENESIS, Link, canonical, entry_hash, first_wrong, payload_hash
 from civic.ledger.tables import Entry
 
@@ -52,10 +52,14 @@ def append(
 
 
 def journey(session: Session, community_id: int, issue_id: int) -> list[Told]:
-    """What an issue went through, oldest first."""
+    """What an issue went through, oldest first, without what says nothing (two hundred endorsements)."""
     rows = session.execute(
         select(Entry.at, Entry.role, Entry.actor_id, Entry.kind, Entry.payload)
-        .where(Entry.community_id == community_id, Entry.issue_id == issue_id)
+        .where(
+            Entry.community_id == community_id,
+            Entry.issue_id == issue_id,
+            Entry.kind.not_in(silent_kinds()),
+        )
         .order_by(Entry.height)
     )
     found = ((row, event_from(row.kind, loads(row.payload))) for row in rows)

@@ -149,15 +149,12 @@ def may_verify_issue(work: UnitOfWork, issue: Issue) -> Verdict:
 
 def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
     verdict = work.may(P.VERIFY)
-    if (
-        verdict
-        and work.actor
-        and set(work.actor.standings).isdisjoint({Standing.COMMITTEE, Standing.GRID_WORKER})
-    ):
-        if issue.building_id not in work.actor.buildings:
-            return no(
-                say("A building head checks matters of the own building. Please leave this to the committee.")
-            )
+    held = set(work.actor.standings) if work.actor else set()
+    everywhere = bool(held & {Standing.COMMITTEE, Standing.GRID_WORKER})
+    if verdict and work.actor and not everywhere and issue.building_id not in work.actor.buildings:
+        return no(
+            say("A building head checks matters of the own building. Please leave this to the committee.")
+        )
     return verdict
 
 

@@ -3,7 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
-from civic.core.message import Message, say
+from civic.core.days import days_late
+from civic.core.message import Message, say, say_p
 from civic.core.verdict import YES, Verdict, no
 
 CATEGORIES: dict[str, Message] = {
@@ -61,6 +62,37 @@ NATURES: dict[Nature, Message] = {
     Nature.PRIVATE_SERVICE: say("One person's service request"),
     Nature.DISPUTE: say("A quarrel between neighbours"),
     Nature.EMERGENCY: say("Danger: act first, publish after"),
+}
+
+
+DECIDERS: dict[Nature, Message] = {
+    Nature.SELF_GOVERNANCE: say("The residents' meeting decides, or the representatives if authorised."),
+    Nature.CHARTER: say("The residents' meeting decides, or the representatives if authorised."),
+    Nature.OWNERS_GENERAL: say("The owners decide, by heads and by area."),
+    Nature.OWNERS_SPECIAL: say("The owners decide, with three quarters of heads and of area."),
+    Nature.BUSINESS_CONVERSION: say("Every owner affected must agree."),
+    Nature.VILLAGE: say("The villagers' meeting decides, or their representatives if authorised."),
+    Nature.COLLECTIVE_ASSETS: say("The members of the collective decide."),
+    Nature.PUBLIC_ORDER: say("No vote binds: residents give their opinion, the department decides."),
+    Nature.PRIVATE_SERVICE: say("Nobody votes: it is handled directly."),
+    Nature.DISPUTE: say("Nobody votes: people's mediation, in private."),
+    Nature.EMERGENCY: say("Nobody waits for a vote: act, then publish what was done."),
+}
+"""Who may decide a matter of this nature, in a sentence (domain §2.2)."""
+
+HANDLING: dict[str, Message] = {
+    "at_once": say("On-the-spot service"),
+    "on_behalf": say("Done on your behalf"),
+    "guided": say("Guided service"),
+}
+"""The three ways to handle a matter without deliberation (domain §1, no. 16)."""
+
+STAGES: dict[int, Message] = {
+    1: say_p("stage", "Propose"),
+    2: say_p("stage", "Discuss"),
+    3: say_p("stage", "Decide"),
+    4: say_p("stage", "Manage"),
+    5: say_p("stage", "Supervise"),
 }
 
 
@@ -132,6 +164,21 @@ STATUS: dict[Phase, str] = {
 }  # fmt: skip
 """The seven words a resident reads."""
 
+ENDINGS: dict[Phase, Message] = {
+    Phase.DECLINED: say("This was not taken up"),
+    Phase.MERGED: say("This goes on as part of another issue"),
+    Phase.HANDLED: say("This was handled directly"),
+    Phase.NOT_ADOPTED: say("This was voted on and not adopted"),
+    Phase.CLOSED: say("This is closed"),
+}
+"""In a sentence, how the road ended."""
+
+STATUSES = ("waiting", "discussing", "voting", "managing", "rating", "closed", "ended")
+"""In the order of the road."""
+
+OVER = frozenset({"closed", "ended"})
+"""Nothing is under way any more."""
+
 ANSWER_DAYS = 5
 """Working days for the first answer to whoever raised an issue."""
 
@@ -147,7 +194,7 @@ def may_endorse(phase: Phase, *, is_raiser: bool, already: bool) -> Verdict:
         return no(say("You have endorsed this issue already."))
     if is_raiser:
         return no(say("You raised this issue yourself; others may endorse it."))
-    if STAGE[phase] > 2 or STATUS[phase] in {"ended", "closed"}:
+    if STAGE[phase] > 2 or STATUS[phase] in OVER:
         return no(say("This issue has moved on; endorsing is no longer needed."))
     return YES
 
@@ -159,6 +206,29 @@ def may_move(phase: Phase, step: str) -> Verdict:
     return no(say("This issue has moved on. Please look at its page for what is next."))
 
 
-def answer_is_late(due: date, today: date, phase: Phase) -> bool:
-    """Whether the first answer is overdue."""
-    return STAGE[phase] == 1 and STATUS[phase] == "waiting" and today > due
+def due_of(phase: Phase, answer_due_on: date, due_on: date | None) -> date | None:
+    """The day the step in hand is promised for: first the answer, later what was promised; None when over."""
+    if STATUS[phase] in OVER:
+        return None
+    return answer_due_on if STATUS[phase] == "waiting" else due_on
+
+
+def late_by(phase: Phase, answer_due_on: date, due_on: date | None, today: date) -> int:
+    """By how many days the step in hand is late; 0 when it is not."""
+    due = due_of(phase, answer_due_on, due_on)
+    return days_late(due, today) if due else 0
+
+
+def left_out(phase: Phase, nature: Nature | None, stage: int) -> Message:
+    """Why an issue did not go through a stage (domain §3.1: the product must show skipped steps)."""
+    if nature is Nature.PRIVATE_SERVICE:
+        return say("one person's service is handled directly")
+    if nature is Nature.DISPUTE:
+        return say("a quarrel is mediated in private")
+    if nature is Nature.EMERGENCY and stage < 4:
+        return say("danger does not wait")
+    if nature is Nature.PUBLIC_ORDER and stage == 3:
+        return say("a government department decides, not a vote")
+    if phase in {Phase.ROUTED, Phase.HANDLED, Phase.CLOSED} and stage != 3:
+        return say("the committee settled it directly")
+    return say("it was carried out without a vote") if stage == 3 else say("it was not needed")

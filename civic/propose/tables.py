@@ -3,12 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from civic.core.phase import one_of_sql
-from civic.propose.rules import Nature, Phase
+from civic.propose.rules import STATUS, Nature, Phase
 from civic.store.base import Base, community_key, key
+
+_WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
+STATUS_SQL = f"CASE phase {_WORDS} END"
 
 
 class Issue(Base):
@@ -23,6 +26,9 @@ class Issue(Base):
         CheckConstraint("phase <> 'merged' OR merged_into_id IS NOT NULL", name="merged"),
         CheckConstraint("phase = 'submitted' OR settled_at IS NOT NULL", name="settled"),
         Index("ix_issue_list", "community_id", "id"),
+        # The list: one status or all of them, newest first; with the category so that counting stays in the index.
+        Index("ix_issue_status", "community_id", "status", "id", "category"),
+        Index("ix_issue_category", "community_id", "category", "id"),
         Index("ix_issue_phase", "community_id", "phase", "id"),
     )
 
@@ -46,6 +52,8 @@ class Issue(Base):
     raised_at: Mapped[datetime]
     answer_due_on: Mapped[date]
     phase: Mapped[str] = mapped_column(default=Phase.SUBMITTED.value)
+    status: Mapped[str] = mapped_column(Computed(STATUS_SQL, persisted=True))
+    """The word a resident reads; the database derives it from the phase."""
     nature: Mapped[str | None]
     findings: Mapped[str] = mapped_column(default="")
     background: Mapped[str] = mapped_column(default="")

@@ -205,6 +205,15 @@ def upgrade() -> None:
         sa.Column("raised_at", Instant(), nullable=False),
         sa.Column("answer_due_on", sa.Date(), nullable=False),
         sa.Column("phase", sa.Text(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Text(),
+            sa.Computed(
+                "CASE phase WHEN 'submitted' THEN 'waiting' WHEN 'verified' THEN 'waiting' WHEN 'declined' THEN 'ended' WHEN 'merged' THEN 'ended' WHEN 'routed' THEN 'managing' WHEN 'handled' THEN 'closed' WHEN 'topic' THEN 'discussing' WHEN 'outcome' THEN 'discussing' WHEN 'deciding' THEN 'voting' WHEN 'posted' THEN 'voting' WHEN 'not_adopted' THEN 'ended' WHEN 'managing' THEN 'managing' WHEN 'watched' THEN 'managing' WHEN 'closing' THEN 'managing' WHEN 'rating' THEN 'rating' WHEN 'closed' THEN 'closed' END",
+                persisted=True,
+            ),
+            nullable=False,
+        ),
         sa.Column("nature", sa.Text(), nullable=True),
         sa.Column("findings", sa.Text(), nullable=False),
         sa.Column("background", sa.Text(), nullable=False),
@@ -238,10 +247,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("community_id", "year", "number", name=op.f("uq_issue_community_id_year_number")),
     )
     with op.batch_alter_table("issue", schema=None) as batch_op:
+        batch_op.create_index("ix_issue_category", ["community_id", "category", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_issue_community_id"), ["community_id"], unique=False)
         batch_op.create_index("ix_issue_list", ["community_id", "id"], unique=False)
         batch_op.create_index("ix_issue_phase", ["community_id", "phase", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_issue_raiser_id"), ["raiser_id"], unique=False)
+        batch_op.create_index("ix_issue_status", ["community_id", "status", "id", "category"], unique=False)
 
     op.create_table(
         "login_session",
@@ -476,7 +487,6 @@ def upgrade() -> None:
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("agenda", sa.Text(), nullable=False),
         sa.Column("preset", sa.Text(), nullable=False),
         sa.Column("terms", Json(), nullable=False),
         sa.Column("terms_hash", sa.Text(), nullable=False),
@@ -556,6 +566,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contribution", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contribution_community_id"), ["community_id"], unique=False)
+        batch_op.create_index("ix_contribution_person", ["person_id", "at"], unique=False)
         batch_op.create_index("ix_contribution_topic", ["topic_id", "id"], unique=False)
 
     op.create_table(
@@ -614,6 +625,8 @@ def upgrade() -> None:
         sa.Column("written_at", Instant(), nullable=False),
         sa.Column("posted_until_on", sa.Date(), nullable=False),
         sa.Column("comments_until_on", sa.Date(), nullable=False),
+        sa.Column("comments_end_at", Instant(), nullable=False),
+        sa.Column("comments_ended_at", Instant(), nullable=True),
         sa.Column("posting_ended_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_outcome_community_id")),
         sa.ForeignKeyConstraint(["issue_id"], ["issue.id"], name=op.f("fk_outcome_issue_id")),
@@ -673,6 +686,7 @@ def upgrade() -> None:
         sa.Column("vote_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("office", sa.Text(), nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("units", sa.Integer(), nullable=False),
         sa.Column("heads", sa.Integer(), nullable=False),
@@ -814,16 +828,21 @@ def upgrade() -> None:
         sa.Column("vote_id", sa.Integer(), nullable=False),
         sa.Column("roll_entry_id", sa.Integer(), nullable=False),
         sa.Column("first_choice", sa.Text(), nullable=False),
+        sa.Column("first_reason", sa.Text(), nullable=False),
         sa.Column("first_clerk_id", sa.Integer(), nullable=False),
         sa.Column("first_at", Instant(), nullable=False),
         sa.Column("second_choice", sa.Text(), nullable=True),
+        sa.Column("second_reason", sa.Text(), nullable=False),
         sa.Column("second_clerk_id", sa.Integer(), nullable=True),
         sa.Column("second_at", Instant(), nullable=True),
         sa.Column("settled_choice", sa.Text(), nullable=True),
+        sa.Column("settled_by_id", sa.Integer(), nullable=True),
+        sa.Column("settled_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_sheet_community_id")),
         sa.ForeignKeyConstraint(["first_clerk_id"], ["person.id"], name=op.f("fk_sheet_first_clerk_id")),
         sa.ForeignKeyConstraint(["roll_entry_id"], ["roll_entry.id"], name=op.f("fk_sheet_roll_entry_id")),
         sa.ForeignKeyConstraint(["second_clerk_id"], ["person.id"], name=op.f("fk_sheet_second_clerk_id")),
+        sa.ForeignKeyConstraint(["settled_by_id"], ["person.id"], name=op.f("fk_sheet_settled_by_id")),
         sa.ForeignKeyConstraint(["vote_id"], ["vote.id"], name=op.f("fk_sheet_vote_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sheet")),
         sa.UniqueConstraint("vote_id", "roll_entry_id", name=op.f("uq_sheet_vote_id_roll_entry_id")),
@@ -894,6 +913,7 @@ def downgrade() -> None:
     op.drop_table("observation")
     with op.batch_alter_table("contribution", schema=None) as batch_op:
         batch_op.drop_index("ix_contribution_topic")
+        batch_op.drop_index("ix_contribution_person")
         batch_op.drop_index(batch_op.f("ix_contribution_community_id"))
 
     op.drop_table("contribution")
@@ -961,10 +981,12 @@ def downgrade() -> None:
 
     op.drop_table("login_session")
     with op.batch_alter_table("issue", schema=None) as batch_op:
+        batch_op.drop_index("ix_issue_status")
         batch_op.drop_index(batch_op.f("ix_issue_raiser_id"))
         batch_op.drop_index("ix_issue_phase")
         batch_op.drop_index("ix_issue_list")
         batch_op.drop_index(batch_op.f("ix_issue_community_id"))
+        batch_op.drop_index("ix_issue_category")
 
     op.drop_table("issue")
     with op.batch_alter_table("draft", schema=None) as batch_op:

@@ -1,0 +1,39 @@
+"""The doors of Propose on an issue's page, and which of all doors the reader sees."""
+
+from collections.abc import Iterable
+
+from civic.core.message import say
+from civic.core.verdict import Kind
+from civic.permissions import NEIGHBOURS
+from civic.propose import acts
+from civic.propose.rules import STAGE, TRANSITIONS, Phase
+from civic.propose.tables import Issue
+from civic.web.house import Door
+from civic.work import UnitOfWork
+
+
+def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
+    """What Propose lets the reader do here beside endorsing."""
+    phase = Phase(issue.phase)
+    doors = []
+    if (phase, "verify") in TRANSITIONS:
+        verdict = acts.may_verify_issue(work, issue)
+        doors.append(Door(say("Enter what was found"), "/verification", verdict, main=True, seal="check"))
+    if (phase, "merge") in TRANSITIONS:
+        verdict = acts.may_settle_issue(work, issue, "merge")
+        decides = phase is Phase.VERIFIED
+        label = say("Say what becomes of it") if decides else say("Decline or merge")
+        doors.append(Door(label, "/settlement", verdict, main=decides, seal="answer" if decides else ""))
+    if (phase, "answer") in TRANSITIONS:
+        verdict = acts.may_settle_issue(work, issue, "answer")
+        doors.append(Door(say("Enter the answer"), "/answer", verdict, main=True, seal="answer"))
+    if STAGE[phase] <= 2:
+        verdict = acts.may_take_safety_measure(work, issue)
+        doors.append(Door(say("Enter a safety measure"), "/safety", verdict))
+    return doors
+
+
+def seen(work: UnitOfWork, doors: Iterable[Door]) -> list[Door]:
+    """Open doors for whoever may; a door closed for now, with its reason, only for office-holders."""
+    in_office = work.actor is not None and not set(work.actor.standings) <= NEIGHBOURS
+    return [d for d in doors if d.verdict or (in_office and d.verdict.kind is Kind.REFUSED)]

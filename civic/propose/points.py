@@ -1,0 +1,55 @@
+"""The key points of an issue in rows of a name and a value, for the public page."""
+
+from datetime import date
+
+from civic.core.days import day_of
+from civic.core.message import Message, say, say_n
+from civic.permissions import Permission
+from civic.propose.queries.page import Shown
+from civic.propose.rules import CATEGORIES, CHANNELS, DECIDERS, NATURES, Nature
+from civic.work import UnitOfWork
+
+Points = list[tuple[Message, Message | str | date]]
+
+
+def key_points(work: UnitOfWork, found: Shown) -> Points:
+    """Category, place, raiser (by building, never by name), channel, nature, who may decide."""
+    issue = found.issue
+    points: Points = [
+        (say("Category"), CATEGORIES[issue.category]),
+        (say("Place"), _place(found)),
+        (say("Raised by"), _raiser(found)),
+        (say("Raised on"), day_of(issue.raised_at, work.zone)),
+        (say("Came by"), CHANNELS[issue.channel]),
+    ]
+    if issue.nature:
+        nature = Nature(issue.nature)
+        points += [(say("Kind of matter"), NATURES[nature]), (say("Who may decide"), DECIDERS[nature])]
+    if issue.endorsements:
+        points.append((say("Endorsed by"), say_n("%(n)s neighbour", "%(n)s neighbours", issue.endorsements)))
+    if issue.receiver and issue.phase != "routed":
+        points.append((say("Answered by"), issue.receiver))
+    if work.may(Permission.SETTLE):
+        points.append((say("Raiser (only the committee sees this)"), found.raiser))
+    return points
+
+
+def _place(found: Shown) -> Message | str:
+    if not found.building:
+        return say("The whole community")
+    if found.issue.entrance:
+        return say(
+            "%(building)s, entrance %(entrance)s", building=found.building, entrance=found.issue.entrance
+        )
+    return found.building
+
+
+def _raiser(found: Shown) -> Message:
+    who = (
+        say("a resident of %(building)s", building=found.raiser_building)
+        if found.raiser_building
+        else say("somebody of this community")
+    )
+    if found.collector:
+        return say("%(who)s; entered by %(collector)s", who=who, collector=found.collector)
+    return who

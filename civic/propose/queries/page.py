@@ -1,0 +1,71 @@
+"""What the page of an issue shows besides its journey."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import exists, false, func, select
+from sqlalchemy.orm import aliased
+
+from civic.core.errors import NotFound
+from civic.people.tables import Building, Dwelling, Person
+from civic.propose.tables import Endorsement, Handover, Issue
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An issue with the names around it."""
+
+    issue: Issue
+    building: str
+    raiser: str
+    raiser_building: str
+    collector: str
+    merged_into: str
+    endorsed: bool
+
+
+def shown(work: UnitOfWork, reference: str) -> Shown:
+    """The issue of this reference with place, people, and whether the reader endorsed it: one statement."""
+    raiser, collector, target = aliased(Person), aliased(Person), aliased(Issue)
+    home, home_building = aliased(Dwelling), aliased(Building)
+    mine = (
+        exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == work.actor.person_id)
+        if work.actor
+        else false()
+    )
+    row = work.session.execute(
+        select(
+            Issue, Building.name.label("building"), raiser.name.label("raiser"),
+            home_building.name.label("raiser_building"), collector.name.label("collector"),
+            target.reference.label("merged_into"), mine.label("endorsed"),
+        )
+        .join(raiser, raiser.id == Issue.raiser_id)
+        .outerjoin(home, home.id == raiser.dwelling_id)
+        .outerjoin(home_building, home_building.id == home.building_id)
+        .outerjoin(collector, collector.id == Issue.collector_id)
+        .outerjoin(target, target.id == Issue.merged_into_id)
+        .outerjoin(Building, Building.id == Issue.building_id)
+        .where(Issue.community_id == work.community.id, Issue.reference == reference)
+    ).one_or_none()  # fmt: skip
+    if row is None:
+        raise NotFound
+    return Shown(
+        row.Issue, row.building or "", row.raiser, row.raiser_building or "", row.collector or "",
+        row.merged_into or "", bool(row.endorsed),
+    )  # fmt: skip
+
+
+def handovers(work: UnitOfWork, issue_id: int) -> list[tuple[str, int]]:
+    """How many entries came by which channel, most first (议题征集表)."""
+    rows = work.session.execute(
+        select(Handover.channel, func.count().label("n"))
+        .where(Handover.issue_id == issue_id, Handover.community_id == work.community.id)
+        .group_by(Handover.channel)
+        .order_by(func.count().desc(), Handover.channel)
+    )
+    return [(row.channel, row.n) for row in rows]
+
+
+def reference_behind(work: UnitOfWork, code: str) -> str:
+    """The reference behind a short address on paper; `NotFound` for an unknown code."""
+    return work.one(Issue, code=code.upper()).reference

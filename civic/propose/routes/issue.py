@@ -1,0 +1,81 @@
+"""The public page of an issue."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from civic.ledger.queries import journey
+from civic.propose import acts
+from civic.propose.events import HandoversEntered
+from civic.propose.journey import Subject, documents, stops, timeline, what_is_next
+from civic.propose.panels import own_doors, seen
+from civic.propose.points import key_points
+from civic.propose.queries.page import Shown, handovers, reference_behind, shown
+from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
+from civic.web.call import Call
+from civic.web.house import Door
+from civic.work import UnitOfWork
+
+
+def show_issue(call: Call, work: UnitOfWork) -> Response:
+    """Everything an issue went through, what is next, and what the reader may do."""
+    found = shown(work, call.path["reference"])
+    panels = [panel for make in call.house.issue_panels if (panel := make(work, found.issue))]
+    doors = seen(work, [*own_doors(work, found.issue), *(d for p in panels for d in p.doors)])
+    # A panel's template finds its facts under their own names and as `panel.context`.
+    theirs = {name: value for panel in panels for name, value in panel.context.items()}
+    return call.page(
+        "propose/issue.html",
+        **{
+            **theirs,
+            **_drawn(call, work, found),
+            **_asked(work, found, doors),
+            "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
+        },
+    )
+
+
+def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
+    issue = found.issue
+    phase = Phase(issue.phase)
+    about = Subject(
+        root=call.to(""),
+        reference=issue.reference,
+        phase=phase,
+        nature=Nature(issue.nature) if issue.nature else None,
+        endorsements=issue.endorsements,
+        late_days=late_by(phase, issue.answer_due_on, issue.due_on, work.today),
+        today=work.today,
+        zone=work.zone,
+    )
+    told = journey(work.session, work.community.id, issue.id)
+    groups = timeline(about, told)
+    collected = any(isinstance(entry.event, HandoversEntered) for entry in told)
+    return {
+        "found": found,
+        "issue": issue,
+        "about": about,
+        "stops": stops(about, told),
+        "groups": groups,
+        "documents": documents(about, groups),
+        "next": what_is_next(about, told),
+        "handovers": handovers(work, issue.id) if collected else [],
+        "channels": CHANNELS,
+        "points": key_points(work, found),
+        "ending": ENDINGS.get(phase),
+    }
+
+
+def _asked(work: UnitOfWork, found: Shown, doors: list[Door]) -> dict[str, Any]:
+    """At most one seal a page: the first open door that carries one."""
+    asked = next((door for door in doors if door.seal and door.verdict), None)
+    return {
+        "asked": asked,
+        "doors": [door for door in doors if door is not asked],
+        "may_endorse": acts.may_endorse_issue(work, found.issue, already=found.endorsed),
+    }
+
+
+def find_issue(call: Call, work: UnitOfWork) -> Response:
+    """The short address printed on paper."""
+    return call.redirect(call.to(f"/issues/{reference_behind(work, call.path['code'])}"))
