@@ -1,5 +1,6 @@
 """The shape of what was typed: what was sent, what is wrong with it, what is usable."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -51,6 +52,23 @@ LongLine = Annotated[
 """One line of up to 200 characters."""
 Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000), BeforeValidator(_plain)]
 """Text of up to 2,000 characters."""
+
+_YUAN = re.compile(r"\d{1,9}(?:\.(\d{1,2}))?")
+
+
+def _fen(value: Any) -> Any:
+    """¥6,850.50 as people type it, in whole fen; never through a float."""
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFKC", value).strip().lstrip("¥").replace(",", "")
+    if not _YUAN.fullmatch(text):
+        raise ValueError("yuan")
+    whole, _, part = text.partition(".")
+    return int(whole) * 100 + int(part.ljust(2, "0"))
+
+
+Yuan = Annotated[int, BeforeValidator(_fen)]
+"""An amount typed in yuan, kept in fen."""
 
 
 @dataclass
@@ -164,4 +182,6 @@ def _own(name: str) -> Message:
         return say("Please write this in one line.")
     if name == "invisible":
         return say("This contains characters that cannot be seen. Please type it again.")
+    if name == "yuan":
+        return say("Please write an amount in yuan, for example 6850 or 6850.50.")
     return say("Please check what you wrote here.")
