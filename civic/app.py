@@ -15,6 +15,8 @@ from civic import timetable
 from civic.core.clock import Clock
 from civic.core.days import Calendar
 from civic.core.entropy import Entropy
+from civic.core.holidays import official_calendar
+from civic.demo import routes as demo
 from civic.inbox import routes as inbox
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
@@ -35,7 +37,7 @@ from civic.web.site import Find, front_door, set_look, short_door
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
-ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES]
+ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES, *demo.ROUTES]
 """Every address below a community; the permission matrix walks this list."""
 
 SHORT: dict[str, Find] = {"n": path_of_notice}
@@ -49,7 +51,7 @@ def build_workshop(
 ) -> Workshop:
     """Database, clock, chance, reactions."""
     database: Database = connect(settings.database_url)
-    return Workshop(database, clock, entropy, REACTIONS, calendar or Calendar())
+    return Workshop(database, clock, entropy, REACTIONS, calendar or official_calendar())
 
 
 def build_house(settings: Settings, workshop: Workshop) -> House:

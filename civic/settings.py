@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -46,7 +47,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         host=environ.get("CIVIC_HOST") or "127.0.0.1",
         port=_port(environ.get("CIVIC_PORT") or environ.get("PORT") or "8000"),
         public_url=_public_url(environ.get("CIVIC_PUBLIC_URL") or ""),
-        demo_today=environ.get("CIVIC_DEMO_TODAY") or "",
+        demo_today=_day(environ.get("CIVIC_DEMO_TODAY") or ""),
     )
 
 
@@ -64,6 +65,13 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and 0 <= int(text) < 65536:
         return int(text)
     raise WrongSetting(f"CIVIC_PORT: {text!r} is no port; use a number from 1 to 65535.")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise WrongSetting(f"CIVIC_DEMO_TODAY: {text!r} is no day; write it as 2026-12-01.") from None
 
 
 def _public_url(text: str) -> str:

@@ -1,8 +1,6 @@
 """What a handler is asked and how it answers: a page, a fragment, a way on."""
 
-import base64
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +11,7 @@ from civic.core.message import Message
 from civic.web.forms import F, Filled, read_form
 from civic.web.look import Look
 from civic.web.render import Renderer, page_facts
+from civic.web.said import pack_said
 from civic.work import UnitOfWork
 
 
@@ -41,6 +40,8 @@ class Call:
     address: str = ""
     after: list[tuple[str, str, int]] = field(default_factory=list)
     """Cookies to set: name, value, seconds (0 deletes)."""
+    afterwards: list[Callable[[], object]] = field(default_factory=list)
+    """What is to be done once the act is committed, in transactions of its own."""
 
     def number(self, name: str) -> int:
         """A number in the address; what is none is a plain 404."""
@@ -82,10 +83,7 @@ class Call:
     def done(self, path: str, message: Message | None = None) -> Response:
         """Go on to that address of the community, with a sentence that says what happened."""
         if message is not None:
-            packed = json.dumps(
-                [message.text, {k: v for k, v in message.params.items() if isinstance(v, int | str)}]
-            )
-            self.after.append(("civic-said", base64.urlsafe_b64encode(packed.encode()).decode(), 60))
+            self.after.append(("civic-said", pack_said(message), 60))
         return self.redirect(self.to(path))
 
     def redirect(self, location: str) -> Response:

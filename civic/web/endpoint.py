@@ -150,7 +150,7 @@ def _guarded(house: House, route: Route, call: Call, request: Request) -> Respon
             return _say_no(house, route, call, NotAllowed(stale))
     for last_try in (False, True):
         try:
-            return _worked(house, route, call)
+            response = _worked(house, route, call)
         except Refusal as refusal:
             return _repeat(house, route, call) or _say_no(house, route, call, refusal)
         except IntegrityError:
@@ -159,6 +159,11 @@ def _guarded(house: House, route: Route, call: Call, request: Request) -> Respon
             if again or last_try:
                 return again or _say_no(house, route, call, Refusal(errors.REASONS[503]))
             call.after.clear()
+            call.afterwards.clear()
+        else:
+            for follow in call.afterwards:
+                follow()
+            return response
     raise AssertionError
 
 

@@ -4,8 +4,23 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 
-from civic.core.message import Message
+from civic.core.message import Message, Param
+
+
+def pack_said(message: Message) -> str:
+    """The sentence as a cookie can carry it: numbers, words and instants."""
+    params = {name: _packed(value) for name, value in message.params.items()}
+    packed = json.dumps([message.text, {k: v for k, v in params.items() if v is not None}])
+    return base64.urlsafe_b64encode(packed.encode()).decode()
+
+
+def _packed(value: Param) -> Any:
+    if isinstance(value, datetime):
+        return {"at": value.isoformat()}
+    return value if isinstance(value, int | str) else None
 
 
 def read_said(cookies: Mapping[str, str]) -> Message | None:
@@ -15,8 +30,15 @@ def read_said(cookies: Mapping[str, str]) -> Message | None:
         return None
     try:
         text, params = json.loads(base64.urlsafe_b64decode(packed))
-    except (ValueError, binascii.Error, TypeError):
+        read = {str(name): _read(value) for name, value in params.items()}
+    except (ValueError, binascii.Error, TypeError, AttributeError, KeyError):
         return None
-    if not isinstance(text, str) or not isinstance(params, dict):
-        return None
-    return Message(text, {str(k): v for k, v in params.items() if isinstance(v, int | str)})
+    return Message(text, read) if isinstance(text, str) else None
+
+
+def _read(value: Any) -> Param:
+    if isinstance(value, dict):
+        return datetime.fromisoformat(value["at"])
+    if not isinstance(value, int | str):
+        raise TypeError("no such parameter")
+    return value

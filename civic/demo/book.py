@@ -1,0 +1,102 @@
+"""The roll as it is written up, and its rows on the way to the database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from civic.demo import shuguang
+from civic.people.tables import Account, Dwelling, Office, Ownership, Person
+from civic.store.base import Base
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass
+class Population:
+    """Who lives and serves here: ids by name, by building, and the owners of 曙光 by their sheet."""
+
+    community_id: int
+    since: date
+    people: dict[str, int] = field(default_factory=dict)
+    buildings: dict[int, int] = field(default_factory=dict)
+    by_building: dict[int, list[str]] = field(default_factory=dict)
+    heads: dict[int, str] = field(default_factory=dict)
+    representatives: list[str] = field(default_factory=list)
+    owners: dict[str, shuguang.Owner] = field(default_factory=dict)
+    """The 209 heads by name, with the answer on each sheet."""
+    logins: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Book:
+    """Rows by kind. Homes and people are known by their place in the book until they are written."""
+
+    roll: Population
+    dwellings: Rows = field(default_factory=list)
+    people: Rows = field(default_factory=list)
+    ownerships: Rows = field(default_factory=list)
+    offices: Rows = field(default_factory=list)
+    accounts: Rows = field(default_factory=list)
+
+    def dwelling(self, building: int, entrance: int, door: str, area: int) -> int:
+        """A home; its place in the book."""
+        self.dwellings.append(
+            {
+                "building_id": self.roll.buildings[building], "entrance": entrance, "door": door,
+                "area_hundredths": area,
+            }
+        )  # fmt: skip
+        return len(self.dwellings) - 1
+
+    def building_of(self, dwelling: int) -> int:
+        """The number of the building of a home in the book."""
+        ident = self.dwellings[dwelling]["building_id"]
+        return next(number for number, known in self.roll.buildings.items() if known == ident)
+
+    def person(self, name: str, kind: str, dwelling: int | None) -> None:
+        """Somebody, with their home."""
+        assert name not in self.roll.people, name
+        self.roll.people[name] = len(self.people)
+        self.people.append({"name": name, "kind": kind, "dwelling_id": dwelling})
+
+    def owns(self, name: str, dwelling: int) -> None:
+        """The registered owner of a home."""
+        self.ownerships.append({"dwelling_id": dwelling, "person_id": name, "from_on": date(2012, 6, 1)})
+
+    def office(self, name: str, kind: str, title: str, building: int = 0) -> None:
+        """An office with its term."""
+        self.offices.append(
+            {
+                "person_id": name, "kind": kind, "title": title, "from_on": self.roll.since,
+                "building_id": self.roll.buildings.get(building),
+            }
+        )  # fmt: skip
+
+    def account(self, name: str) -> None:
+        """The means to sign in; the password is set afterwards."""
+        self.roll.logins.append(name)
+        self.accounts.append({"person_id": name, "login": name, "password_hash": ""})
+
+    def write(self, session: Session) -> None:
+        """Everything into the database; from then on the roll knows people by their ids."""
+        homes = self._insert(session, Dwelling, self.dwellings)
+        for row in self.people:
+            row["dwelling_id"] = None if row["dwelling_id"] is None else homes[row["dwelling_id"]]
+        people = self._insert(session, Person, self.people)
+        self.roll.people = {name: people[place] for name, place in self.roll.people.items()}
+        for row in (*self.ownerships, *self.offices, *self.accounts):
+            row["person_id"] = self.roll.people[row["person_id"]]
+        for row in self.ownerships:
+            row["dwelling_id"] = homes[row["dwelling_id"]]
+        self._insert(session, Ownership, self.ownerships)
+        self._insert(session, Office, self.offices)
+        self._insert(session, Account, self.accounts)
+
+    def _insert(self, session: Session, table: type[Base], rows: Rows) -> Sequence[int]:
+        whole = [{"community_id": self.roll.community_id, **row} for row in rows]
+        ident = table.__table__.c.id
+        return session.scalars(insert(table).returning(ident, sort_by_parameter_order=True), whole).all()
