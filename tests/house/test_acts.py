@@ -28,6 +28,11 @@ OWN_RIGHT: dict[str, str] = {
 """Acts of a login session: no standing grants them and the ledger does not tell them."""
 
 CALLED: dict[str, str] = {
+    "decide.open_vote": "the timetable, at the hour of the notice",
+    "decide.close_vote": "the timetable, at the hour of the notice",
+    "decide.declare_at_close": "a reaction on the close of an online vote",
+    "decide.declare": "what declare_result and declare_at_close do once they are sure",
+    "decide.finalise_vote": "a reaction on the end of the posting and on the last answer",
     "discuss.open_topic": "a reaction on the acceptance of an issue",
     "discuss.end_topic_posting": "a reaction on the end of the topic's notice",
     "discuss.end_comments": "the timetable writes down what time did",
@@ -140,8 +145,9 @@ def _walk(room: Room, body: list[ast.stmt], recorded: bool, found: list[int]) ->
     """Whether the ledger was written by the end of `body`."""
     for statement in body:
         if isinstance(statement, ast.If | ast.For | ast.With):
+            # Both branches are read, whichever records.
             inner = [statement.body, getattr(statement, "orelse", [])]
-            recorded = any([_walk(room, part, recorded, found) for part in inner]) or recorded
+            recorded = max(_walk(room, part, recorded, found) for part in inner)
         elif _records(room, statement):
             recorded = True
         elif recorded and not isinstance(statement, ast.Return):
@@ -156,7 +162,9 @@ def _records(room: Room, statement: ast.stmt) -> bool:
 def _changes(function: Function) -> bool:
     for node in ast.walk(function.node):
         targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-        if isinstance(node, ast.Assign | ast.AugAssign) and any(isinstance(t, ast.Attribute) for t in targets):
+        if isinstance(node, ast.Assign | ast.AugAssign) and any(
+            isinstance(t, ast.Attribute) for t in targets
+        ):
             return True
     return bool(function.calls & {*CHANGES, "work.add", "work.record"})
 
@@ -228,7 +236,8 @@ def test_planted_faults_are_seen(tmp_path: Path) -> None:
         + "def _done(work):\n    work.record(X())\n",
     }  # fmt: skip
     seen = {
-        name: list(faults(plant(tmp_path / name, **{"civic/hall/acts/x.py": code}))) for name, code in bad.items()
+        name: list(faults(plant(tmp_path / name, **{"civic/hall/acts/x.py": code})))
+        for name, code in bad.items()
     }
     assert "no twin may_shut" in " ".join(seen["a"])
     assert "does not call work.require" in " ".join(seen["b"])

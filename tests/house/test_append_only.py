@@ -65,7 +65,11 @@ def test_every_phase_is_one_of_its_words(database: Database) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    ["phase = 'singing'", "phase = 'verified', settled_at = NULL", "phase = 'merged', settled_at = raised_at"],
+    [
+        "phase = 'singing'",
+        "phase = 'verified', settled_at = NULL",
+        "phase = 'merged', settled_at = raised_at",
+    ],
 )
 def test_a_phase_without_its_moment_is_refused(cast: Cast, change: str) -> None:
     with pytest.raises(DBAPIError), cast.workshop.database.writer.begin() as connection:
