@@ -8,7 +8,6 @@ from starlette.applications import Starlette
 from starlette.routing import Route as WebRoute
 
 import civic.decide.tables
-import civic.discuss.tables
 import civic.manage.tables
 import civic.supervise.tables  # noqa: F401 - until these rooms have routes
 from civic import timetable
@@ -17,6 +16,8 @@ from civic.core.days import Calendar
 from civic.core.entropy import Entropy
 from civic.core.holidays import official_calendar
 from civic.demo import routes as demo
+from civic.discuss import routes as discuss
+from civic.discuss.panels import panel as discuss_panel
 from civic.inbox import routes as inbox
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
@@ -24,11 +25,12 @@ from civic.people import routes as people
 from civic.people.acts import renew_session
 from civic.people.queries import communities, load_actor, load_community
 from civic.propose import routes as propose
+from civic.propose.queries.page import path_of_code as path_of_issue
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
 from civic.web.endpoint import endpoint, stray
-from civic.web.house import House
+from civic.web.house import House, IssuePanel
 from civic.web.middleware import Headers
 from civic.web.render import Renderer, load_assets
 from civic.web.routing import Route
@@ -37,10 +39,13 @@ from civic.web.site import Find, front_door, set_look, short_door
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
-ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES, *demo.ROUTES]
+ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES, *discuss.ROUTES, *demo.ROUTES]
 """Every address below a community; the permission matrix walks this list."""
 
-SHORT: dict[str, Find] = {"n": path_of_notice}
+ISSUE_PANELS: list[IssuePanel] = [discuss_panel]
+"""What the rooms above Propose add to an issue's page."""
+
+SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice}
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
@@ -67,6 +72,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         renew=renew_session,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=timetable.next_deadline,
+        issue_panels=ISSUE_PANELS,
     )
 
 

@@ -3,6 +3,183 @@
 Each reaction runs in the transaction of the act that was recorded; if one fails, nothing happened.
 """
 
-from civic.work import Reactions
+from collections.abc import Callable, Sequence
 
-REACTIONS: Reactions = {}
+from civic.core.event import Event
+from civic.core.message import Message, say
+from civic.decide import acts as decide
+from civic.decide.events import ResultDeclared, VoteClosed, VoteFinalised, VoteNotified, VoteVoided
+from civic.decide.posters import Poster, final_poster, notice_poster, result_poster
+from civic.discuss import acts as discuss
+from civic.discuss.events import OutcomeStands, OutcomeWritten, TopicOpened
+from civic.discuss.rules import outcome_lines, topic_lines
+from civic.discuss.tables import Outcome
+from civic.notices.acts import post_notice
+from civic.notices.events import NoticeLapsed, ObjectionAnswered
+from civic.notices.tables import Notice
+from civic.permissions import NAMES, Standing
+from civic.propose import acts as propose
+from civic.propose.events import IssueAccepted
+from civic.propose.tables import Issue
+from civic.supervise import acts as supervise
+from civic.supervise import events as supervised
+from civic.web.words import Reader, reading, text_of
+from civic.work import Reaction, Reactions, UnitOfWork
+
+
+def open_topic(work: UnitOfWork, event: IssueAccepted) -> None:
+    """An accepted issue is discussed."""
+    discuss.open_topic(work, _issue(event.issue_id), event.days)
+
+
+def post_topic(work: UnitOfWork, event: TopicOpened) -> None:
+    """A topic hangs on the board for its days."""
+    issue = work.get(Issue, _issue(event.issue_id))
+    post_notice(
+        work, issue_id=issue.id, subject="topic", subject_id=event.topic_id, title=issue.title,
+        body=written(work, topic_lines(issue.background, issue.scope)), issuer=issuer(work),
+        until_on=event.posted_until_on,
+    )  # fmt: skip
+
+
+def post_outcome(work: UnitOfWork, event: OutcomeWritten) -> None:
+    """An outcome moves the issue on and hangs on the board, open to comments first."""
+    issue, outcome = work.get(Issue, _issue(event.issue_id)), work.get(Outcome, event.outcome_id)
+    propose.advance_issue(work, issue.id, "post_outcome")
+    propose.set_due(work, issue.id, event.posted_until_on)
+    lines = outcome_lines(
+        agreed=outcome.agreed, not_agreed=outcome.not_agreed, criterion=outcome.criterion, need=outcome.need,
+        of_days=outcome.of_days, cost_fen=outcome.cost_fen, until=outcome.comments_until_on,
+    )  # fmt: skip
+    post_notice(
+        work, issue_id=issue.id, subject="outcome", subject_id=outcome.id, title=issue.title,
+        body=written(work, lines), issuer=issuer(work), until_on=event.posted_until_on,
+        comments_until_on=event.comments_until_on,
+    )  # fmt: skip
+
+
+def carry_out(work: UnitOfWork, event: OutcomeStands) -> None:
+    """What needs no vote is carried out when its posting has ended."""
+    if event.carried_out:
+        propose.advance_issue(work, _issue(event.issue_id), "carry_out")
+
+
+def call_vote(work: UnitOfWork, event: VoteNotified) -> None:
+    """The notice of a vote moves the issue on and hangs until the day of the vote."""
+    propose.advance_issue(work, _issue(event.issue_id), "call_vote")
+    hang(work, notice_poster(work, event.vote_id))
+
+
+def count_at_once(work: UnitOfWork, event: VoteClosed) -> None:
+    """Online ballots are counted as the vote closes; sheets have their day."""
+    propose.set_due(work, _issue(event.issue_id), event.declare_by)
+    decide.declare_at_close(work, event.vote_id)
+
+
+def post_result(work: UnitOfWork, event: ResultDeclared) -> None:
+    """A result moves the issue on and hangs on the board, open to objections."""
+    propose.advance_issue(work, _issue(event.issue_id), "adopt" if event.outcome == "adopted" else "fail")
+    hang(work, result_poster(work, event.vote_id))
+
+
+def take_up(work: UnitOfWork, event: VoteFinalised) -> None:
+    """What was adopted goes on to be carried out."""
+    if event.outcome == "adopted":
+        propose.advance_issue(work, _issue(event.issue_id), "finalise")
+    final = final_poster(work, event.vote_id)
+    if final:
+        hang(work, final)
+
+
+def undo_result(work: UnitOfWork, event: VoteVoided) -> None:
+    """What was adopted by a result that does not stand is not adopted."""
+    if event.outcome == "adopted":
+        propose.advance_issue(work, _issue(event.issue_id), "fail")
+
+
+def after_answer(work: UnitOfWork, event: ObjectionAnswered) -> None:
+    """An objection to a result: right, and the vote is void; wrong, and the result may become final."""
+    notice = work.get(Notice, event.notice_id)
+    if notice.subject in RESULTS:
+        (decide.void_vote if event.upheld else decide.finalise_vote)(work, notice.subject_id)
+
+
+RESULTS = ("provisional", "result")
+
+AFTER_POSTING: dict[str, Callable[[UnitOfWork, int], None]] = {
+    "topic": discuss.end_topic_posting,
+    "outcome": discuss.end_posting,
+    **dict.fromkeys(RESULTS, decide.finalise_vote),
+}
+"""What the end of a posting leads to, by what was posted."""
+
+
+def after_posting(work: UnitOfWork, event: NoticeLapsed) -> None:
+    """The days of a notice are over: whatever waited for that goes on."""
+    if event.subject in AFTER_POSTING:
+        AFTER_POSTING[event.subject](work, event.subject_id)
+
+
+def moves(step: str, days: int | None = None) -> Reaction:
+    """The issue takes this step of the road, promised for `days` if there are any."""
+
+    def move(work: UnitOfWork, event: Event) -> None:
+        propose.advance_issue(work, _issue(event.issue_id), step, days=days)
+
+    return move
+
+
+def open_rating(work: UnitOfWork, event: supervised.IssueClosedOut) -> None:
+    """Whoever is affected says how it turned out."""
+    supervise.open_rating(work, _issue(event.issue_id))
+
+
+REACTIONS: Reactions = {
+    IssueAccepted: (open_topic,),
+    TopicOpened: (post_topic,),
+    OutcomeWritten: (post_outcome,),
+    OutcomeStands: (carry_out,),
+    VoteNotified: (call_vote,),
+    VoteClosed: (count_at_once,),
+    ResultDeclared: (post_result,),
+    VoteFinalised: (take_up,),
+    VoteVoided: (undo_result,),
+    NoticeLapsed: (after_posting,),
+    ObjectionAnswered: (after_answer,),
+    supervised.WatchStarted: (moves("watch"),),
+    supervised.CloseOutAsked: (moves("ask_close"),),
+    supervised.CloseOutRefused: (moves("refuse_close"),),
+    supervised.IssueClosedOut: (moves("close_out"), open_rating),
+    supervised.RatingEnded: (moves("end_rating"),),
+    supervised.IssueReopened: (moves("reopen"),),
+}
+
+
+def hang(work: UnitOfWork, poster: Poster) -> None:
+    """A sheet about a vote, under its question."""
+    vote = poster.vote
+    post_notice(
+        work, issue_id=vote.issue_id, subject=poster.subject, subject_id=vote.id, title=vote.question,
+        body=written(work, poster.lines), issuer=issuer(work, poster.issuer), until_on=poster.until_on,
+        takes_objections=poster.takes_objections,
+    )  # fmt: skip
+
+
+def written(work: UnitOfWork, lines: Sequence[Message | str]) -> str:
+    """A notice's text, a line each, in the community's language."""
+    with reading(Reader(work.community.language, work.zone, work.now)):
+        return "\n".join(text_of(line) for line in lines if line)
+
+
+def issuer(work: UnitOfWork, committee: Standing = Standing.COMMITTEE) -> str:
+    """The body that posts it: the community's residents' committee, or its owners' committee."""
+    body = text_of(NAMES[committee], work.community.language)
+    return text_of(
+        say("%(community)s, %(body)s", community=work.community.name, body=body), work.community.language
+    )
+
+
+def _issue(issue_id: int | None) -> int:
+    """The issue that an event on the road is always about."""
+    assert issue_id is not None
+    return issue_id

@@ -12,9 +12,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from civic.core.errors import Refusal
+from civic.decide.acts import close_vote, open_vote
+from civic.decide.queries.counting import votes_closing, votes_opening
+from civic.discuss.acts import end_comments
+from civic.discuss.queries import comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.store.tables import Community
+from civic.supervise.acts import end_rating
+from civic.supervise.queries.ratings import rounds_ending
 from civic.work import UnitOfWork, Workshop, open_work
 
 
@@ -35,7 +41,13 @@ class Duty:
     act: Callable[[UnitOfWork, int], None]
 
 
-DUTIES: tuple[Duty, ...] = (Duty(postings_ending, lapse_notice),)
+DUTIES: tuple[Duty, ...] = (
+    Duty(comments_ending, end_comments),
+    Duty(votes_opening, open_vote),
+    Duty(votes_closing, close_vote),
+    Duty(postings_ending, lapse_notice),
+    Duty(rounds_ending, end_rating),
+)
 """Same instant: in this order."""
 
 

@@ -25,7 +25,10 @@ class Contribution(Base):
     """What a person says on a topic or on its outcome, with a stance."""
 
     __tablename__ = "contribution"
-    __table_args__ = (Index("ix_contribution_topic", "topic_id", "id"),)
+    __table_args__ = (
+        Index("ix_contribution_topic", "topic_id", "id"),
+        Index("ix_contribution_person", "person_id", "at"),
+    )
 
     id: Mapped[key]
     community_id: Mapped[community_key]
@@ -38,9 +41,10 @@ class Contribution(Base):
     html: Mapped[str]
     """Escaped at write time, paragraphs and all."""
     shown_as: Mapped[str]
-    """王**，2号楼: the public name as it was when it was said."""
+    """王**，2号楼: the public name as it was when it was said; the office is in `role`."""
     on_outcome: Mapped[bool] = mapped_column(default=False)
     adopted: Mapped[bool | None]
+    """Of a comment on the outcome: taken up or not; None until the committee said so."""
     at: Mapped[datetime]
 
 
@@ -87,7 +91,7 @@ class Parlour(Base):
     held_on: Mapped[date]
     place: Mapped[str]
     present: Mapped[dict[str, Any]]
-    """Heads by role, e.g. {"residents": 14}."""
+    """Heads by party of `rules.PARTIES`, e.g. {"residents": 14}."""
     consensus: Mapped[str]
     dissent: Mapped[str] = mapped_column(default="")
     recorded_at: Mapped[datetime]
@@ -133,4 +137,7 @@ class Outcome(Base):
     written_at: Mapped[datetime]
     posted_until_on: Mapped[date]
     comments_until_on: Mapped[date]
+    comments_end_at: Mapped[datetime]
+    """24:00 of that day."""
+    comments_ended_at: Mapped[datetime | None]
     posting_ended_at: Mapped[datetime | None]

@@ -8,6 +8,10 @@ from civic.store.base import Instant, Json
 SQLITE = (
     "CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     "CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
+    # INSERT OR REPLACE deletes without a DELETE trigger.
+    "CREATE TRIGGER entry_once BEFORE INSERT ON entry WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id"
+    " UNION ALL SELECT 1 FROM entry WHERE community_id = NEW.community_id AND height = NEW.height)"
+    " BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
 )
 POSTGRESQL = (
     "CREATE FUNCTION entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
@@ -346,14 +350,16 @@ def upgrade() -> None:
         sa.Column("asked_by_id", sa.Integer(), nullable=False),
         sa.Column("asked_at", Instant(), nullable=False),
         sa.Column("proof", sa.Text(), nullable=False),
-        sa.Column("criterion_met", sa.Boolean(), nullable=False),
+        sa.Column("criterion_met", sa.Boolean(), nullable=True),
         sa.Column("raiser_view", sa.Text(), nullable=False),
         sa.Column("first_key_id", sa.Integer(), nullable=True),
         sa.Column("first_key_role", sa.Text(), nullable=False),
         sa.Column("first_key_at", Instant(), nullable=True),
         sa.Column("second_key_id", sa.Integer(), nullable=True),
+        sa.Column("second_key_role", sa.Text(), nullable=False),
         sa.Column("second_key_at", Instant(), nullable=True),
         sa.Column("refused_reason", sa.Text(), nullable=False),
+        sa.Column("refused_role", sa.Text(), nullable=False),
         sa.Column("refused_at", Instant(), nullable=True),
         sa.Column("closed_at", Instant(), nullable=True),
         sa.CheckConstraint(
@@ -434,6 +440,7 @@ def upgrade() -> None:
         sa.Column("issue_id", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.Column("by_role", sa.Text(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_reopening_by_id")),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_reopening_community_id")),
@@ -538,10 +545,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_watch_community_id")),
         sa.ForeignKeyConstraint(["issue_id"], ["issue.id"], name=op.f("fk_watch_issue_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_watch")),
-        sa.UniqueConstraint("issue_id", name=op.f("uq_watch_issue_id")),
     )
     with op.batch_alter_table("watch", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_watch_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_watch_issue_id"), ["issue_id"], unique=False)
 
     op.create_table(
         "contribution",
@@ -668,6 +675,8 @@ def upgrade() -> None:
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("entered_by_id", sa.Integer(), nullable=True),
         sa.Column("at", Instant(), nullable=False),
+        sa.Column("called_back_at", Instant(), nullable=True),
+        sa.Column("call_back_note", sa.Text(), nullable=False),
         sa.CheckConstraint("grade BETWEEN 1 AND 5", name=op.f("ck_rating_grade")),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_rating_community_id")),
         sa.ForeignKeyConstraint(["entered_by_id"], ["person.id"], name=op.f("fk_rating_entered_by_id")),
@@ -776,11 +785,13 @@ def upgrade() -> None:
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_role", sa.Text(), nullable=False),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_demand_community_id")),
         sa.ForeignKeyConstraint(["issue_id"], ["issue.id"], name=op.f("fk_demand_issue_id")),
         sa.ForeignKeyConstraint(["order_id"], ["work_order.id"], name=op.f("fk_demand_order_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_demand")),
+        sa.UniqueConstraint("issue_id", "number", name=op.f("uq_demand_issue_id_number")),
     )
     with op.batch_alter_table("demand", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_demand_community_id"), ["community_id"], unique=False)
@@ -918,6 +929,7 @@ def downgrade() -> None:
 
     op.drop_table("contribution")
     with op.batch_alter_table("watch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_watch_issue_id"))
         batch_op.drop_index(batch_op.f("ix_watch_community_id"))
 
     op.drop_table("watch")

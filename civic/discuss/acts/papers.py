@@ -1,0 +1,123 @@
+"""File what a discussion rests on: the option paper, minutes of the parlour, Party studies."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from civic.core.days import day_of
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
+from civic.discuss import events, queries, rules
+from civic.discuss.acts.subject import topic_of
+from civic.discuss.rules import TypedOption
+from civic.discuss.tables import Option, OptionPaper, Outcome, Parlour, Study
+from civic.permissions import Permission
+from civic.propose.rules import Phase
+from civic.propose.tables import Issue
+from civic.work import UnitOfWork
+
+P = Permission
+
+
+def may_file_option_paper(work: UnitOfWork, paper: OptionPaper | None, outcome: Outcome | None) -> Verdict:
+    """The advisory panel, once, before the outcome."""
+    return work.may(P.FILE_OPTIONS).then(
+        lambda: rules.may_file_paper(filed=paper is not None, written=outcome is not None)
+    )
+
+
+def file_option_paper(
+    work: UnitOfWork, topic_id: int, *, options: Sequence[TypedOption], advised: str, for_advice: int,
+    against_advice: int, dissent: str,
+) -> OptionPaper:  # fmt: skip
+    """Options A, B, C with cost, bearer and risks; the panel's advice, its votes and its dissent."""
+    topic, issue = topic_of(work, topic_id)
+    paper, outcome = queries.paper_of(work, topic.id), queries.outcome_of(work, issue.id)
+    may_file_option_paper(work, paper, outcome).then(
+        lambda: rules.paper_holds(options, advised, for_advice, against_advice)
+    ).demand()
+    work.require(P.FILE_OPTIONS)
+    paper = work.add(
+        OptionPaper(
+            topic_id=topic.id, filed_at=work.now, advised=advised, for_advice=for_advice,
+            against_advice=against_advice, dissent=dissent,
+        )
+    )  # fmt: skip
+    for option in options:
+        work.add(Option(paper_id=paper.id, **vars(option)))
+    work.record(
+        events.OptionPaperFiled(
+            issue_id=issue.id, reference=issue.reference, options=len(options), advised=advised,
+            for_advice=for_advice, against_advice=against_advice,
+        )
+    )  # fmt: skip
+    return paper
+
+
+def may_record_parlour(work: UnitOfWork, outcome: Outcome | None) -> Verdict:
+    """Committee and building heads, until the outcome is written."""
+    return work.may(P.RECORD_PARLOUR).then(lambda: rules.may_add(written=outcome is not None))
+
+
+def record_parlour(
+    work: UnitOfWork, topic_id: int, *, held_on: date, place: str, present: Mapping[str, int],
+    consensus: str, dissent: str,
+) -> Parlour:  # fmt: skip
+    """Minutes of a meeting in the parlour; `present` counts heads by `rules.PARTIES`."""
+    topic, issue = topic_of(work, topic_id)
+    opened_on = day_of(topic.opened_at, work.zone)
+    may_record_parlour(work, queries.outcome_of(work, issue.id)).then(
+        lambda: rules.minutes_hold(present, held_on, opened_on, work.today)
+    ).demand()
+    work.require(P.RECORD_PARLOUR)
+    heads = {party: n for party, n in present.items() if n}
+    minutes = work.add(
+        Parlour(
+            topic_id=topic.id, held_on=held_on, place=place, present=heads, consensus=consensus,
+            dissent=dissent, recorded_at=work.now,
+        )
+    )  # fmt: skip
+    work.record(
+        events.ParlourRecorded(
+            issue_id=issue.id, reference=issue.reference, parlour_id=minutes.id, held_on=held_on,
+            present=sum(heads.values()),
+        )
+    )  # fmt: skip
+    return minutes
+
+
+STUDIED_IN = {"topic": (Phase.VERIFIED, Phase.TOPIC), "outcome": (Phase.OUTCOME, Phase.NOT_ADOPTED)}
+
+
+def may_record_study(work: UnitOfWork, issue: Issue, subject: str) -> Verdict:
+    """The Party committee: of a topic before its outcome, of an outcome before the vote (art. 30)."""
+    fits = Phase(issue.phase) in STUDIED_IN.get(subject, ())
+    return work.may(P.RECORD_STUDY).then(
+        lambda: YES if fits else no(say("There is nothing of that kind to study now."))
+    )
+
+
+def record_study(
+    work: UnitOfWork, issue_id: int, *, subject: str, held_on: date, present: int, opinion: str, agreed: bool
+) -> Study:
+    """A dated record of the Party committee's study, with its opinion; a gate, not a vote."""
+    issue = work.get(Issue, issue_id)
+    outcome = queries.outcome_of(work, issue.id)
+    since = outcome.written_at if subject == "outcome" and outcome else issue.raised_at
+    may_record_study(work, issue, subject).then(
+        lambda: rules.day_fits(held_on, day_of(since, work.zone), work.today)
+    ).demand()
+    work.require(P.RECORD_STUDY)
+    study = work.add(
+        Study(
+            issue_id=issue.id, subject=subject, held_on=held_on, present=present, opinion=opinion,
+            agreed=agreed, recorded_at=work.now,
+        )
+    )  # fmt: skip
+    vote_next = bool(outcome and subject == "outcome" and work.today > outcome.comments_until_on)
+    work.record(
+        events.StudyRecorded(
+            issue_id=issue.id, reference=issue.reference, subject=subject, held_on=held_on, agreed=agreed,
+            vote_next=vote_next, posted_until_on=outcome.posted_until_on if outcome else None,
+        )
+    )  # fmt: skip
+    return study

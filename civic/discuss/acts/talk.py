@@ -1,0 +1,82 @@
+"""Open a topic, speak on it or on its outcome."""
+
+from civic.core.days import deadline
+from civic.core.errors import NotFound
+from civic.core.verdict import Verdict
+from civic.discuss import events, queries, rules
+from civic.discuss.acts.subject import nature_of, topic_of
+from civic.discuss.tables import Contribution, Outcome, Topic
+from civic.people.tables import Building
+from civic.permissions import NEIGHBOURS, Permission, Standing
+from civic.propose.tables import Issue
+from civic.work import UnitOfWork
+
+P = Permission
+
+
+def may_open_topic(work: UnitOfWork, issue: Issue) -> Verdict:
+    """Only what concerns the neighbours is put before them."""
+    return rules.may_discuss(nature_of(issue))
+
+
+def open_topic(work: UnitOfWork, issue_id: int, days: int) -> Topic:
+    """The accepted issue becomes a topic, posted for `days`. A reaction on IssueAccepted."""
+    issue = work.get(Issue, issue_id)
+    may_open_topic(work, issue).demand()
+    until = deadline(work.today, days, work.calendar)
+    topic = work.add(Topic(issue_id=issue.id, opened_at=work.now, posted_until_on=until))
+    work.record(events.TopicOpened(issue_id=issue.id, topic_id=topic.id, posted_until_on=until))
+    return topic
+
+
+def end_topic_posting(work: UnitOfWork, topic_id: int) -> None:
+    """The topic hung for its days. A reaction on NoticeLapsed."""
+    topic, issue = topic_of(work, topic_id)
+    count = queries.contributions(work, topic.id)
+    work.record(events.TopicPostingEnded(issue_id=issue.id, reference=issue.reference, contributions=count))
+
+
+def may_contribute(
+    work: UnitOfWork, outcome: Outcome | None, *, on_outcome: bool = False, recent: int = 0
+) -> Verdict:
+    """Everybody here: on the topic until its outcome is written, on the outcome in its comment days."""
+    return work.may(P.CONTRIBUTE).then(
+        lambda: rules.may_contribute(
+            written=outcome is not None,
+            on_outcome=on_outcome,
+            comments_until_on=outcome.comments_until_on if outcome else None,
+            today=work.today,
+            recent=recent,
+        )
+    )
+
+
+def contribute(
+    work: UnitOfWork, topic_id: int, *, stance: str, text: str, on_outcome: bool = False
+) -> Contribution:
+    """Say something with a stance; the public name and the HTML are kept as of now."""
+    topic, issue = topic_of(work, topic_id)
+    work.may(P.CONTRIBUTE).demand()
+    recent = queries.recent_contributions(work, work.person_id, rules.window_from(work.now))
+    outcome = queries.outcome_of(work, issue.id)
+    may_contribute(work, outcome, on_outcome=on_outcome, recent=recent).demand()
+    work.require(P.CONTRIBUTE)
+    said = work.add(
+        Contribution(
+            topic_id=topic.id, person_id=work.person_id, role=work.role, stance=stance, text=text,
+            html=rules.paragraphs(text), shown_as=_shown_as(work), on_outcome=on_outcome, at=work.now,
+        )
+    )  # fmt: skip
+    work.record(
+        events.ContributionMade(issue_id=issue.id, topic_id=topic.id, stance=stance, on_outcome=on_outcome)
+    )
+    return said
+
+
+def _shown_as(work: UnitOfWork) -> str:
+    if work.actor is None:
+        raise NotFound
+    home = work.actor.building_id
+    building = work.get(Building, home).name if home is not None else ""
+    in_office = Standing(work.role) not in NEIGHBOURS
+    return rules.shown_as(work.actor.name, building, in_office=in_office)

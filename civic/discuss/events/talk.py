@@ -1,0 +1,130 @@
+"""What happens while a topic is discussed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from civic.core.event import Ahead, Event
+from civic.core.message import Message, say, say_n
+from civic.discuss.rules import COUNTED, LETTERS, listed
+from civic.permissions import NAMES, Standing
+
+COMMITTEE = NAMES[Standing.COMMITTEE]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicOpened(Event):
+    """An accepted issue became a topic, posted until a day; everybody may speak."""
+
+    kind = "discuss:topic_opened"
+    stage = 2
+    topic_id: int
+    posted_until_on: date
+
+    def ahead(self) -> Ahead:
+        """Whoever lives here speaks."""
+        return Ahead(say("Say what you think of it"), say("Everyone here"), self.posted_until_on, "/views")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContributionMade(Event):
+    """Somebody spoke; what was said stands with the discussion, not on the timeline."""
+
+    kind = "discuss:contribution_made"
+    stage = 2
+    topic_id: int
+    stance: str
+    on_outcome: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicPostingEnded(Event):
+    """The days of the topic's posting are over; the discussion goes on until the outcome."""
+
+    kind = "discuss:topic_posting_ended"
+    stage = 2
+    reference: str
+    contributions: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say_n(
+            "The topic's posting ended; %(n)s contribution so far.",
+            "The topic's posting ended; %(n)s contributions so far.",
+            self.contributions,
+        )
+
+    def ahead(self) -> Ahead:
+        """Options and outcome."""
+        return Ahead(say("Weigh the options and write the outcome"), COMMITTEE, None, "/outcome")
+
+    def fact(self) -> Message:
+        """Under the stage."""
+        return say_n("%(n)s contribution", "%(n)s contributions", self.contributions)
+
+    def evidence(self) -> tuple[str, Message]:
+        """All that was said."""
+        return f"/issues/{self.reference}/views", say("All contributions")
+
+
+@dataclass(frozen=True, kw_only=True)
+class OptionPaperFiled(Event):
+    """The advisory panel gave its options and its advice."""
+
+    kind = "discuss:option_paper_filed"
+    stage = 2
+    reference: str
+    options: int
+    advised: str
+    for_advice: int
+    against_advice: int
+
+    def told(self) -> Message:
+        """On the timeline: three options, five to two for B."""
+        return say(
+            "%(count)s options, %(letters)s: the panel advises %(advised)s, %(for_advice)s to %(against)s.",
+            count=COUNTED[self.options],
+            letters=listed(list(LETTERS)[: self.options]),
+            advised=LETTERS[self.advised],
+            for_advice=self.for_advice,
+            against=self.against_advice,
+        )
+
+    def ahead(self) -> Ahead:
+        """The committee brings people together and writes the outcome."""
+        return Ahead(say("Talk the options over and write the outcome"), COMMITTEE, None, "/outcome")
+
+    def evidence(self) -> tuple[str, Message]:
+        """The paper."""
+        return f"/issues/{self.reference}/option-paper", say("Option paper")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParlourRecorded(Event):
+    """People sat together in the community parlour."""
+
+    kind = "discuss:parlour_recorded"
+    stage = 2
+    reference: str
+    parlour_id: int
+    held_on: date
+    present: int
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say_n(
+            "%(n)s person talked it over in the parlour.",
+            "%(n)s people talked it over in the parlour.",
+            self.present,
+        )
+
+    def ahead(self) -> Ahead:
+        """The committee writes down what came of it."""
+        return Ahead(say("Write the outcome of the discussion"), COMMITTEE, None, "/outcome")
+
+    def fact(self) -> Message:
+        """Under the stage."""
+        return say_n("%(n)s person talked", "%(n)s people talked", self.present)
+
+    def evidence(self) -> tuple[str, Message]:
+        """The minutes."""
+        return f"/issues/{self.reference}/parlour#m{self.parlour_id}", say("Minutes")

@@ -1,0 +1,133 @@
+"""What Discuss adds to the page of an issue: what was said, the form to say more, the ways on."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from civic.core.message import Message, say, say_n
+from civic.discuss import acts, queries, rules
+from civic.discuss.queries import Discussion, Said
+from civic.discuss.rules import STANCES
+from civic.permissions import NAMES, NEIGHBOURS, Permission, Standing
+from civic.propose.rules import STAGE, Phase
+from civic.propose.tables import Issue
+from civic.web.filters import day
+from civic.web.forms import blank
+from civic.web.house import Door, Panel
+from civic.web.words import text_of
+from civic.work import UnitOfWork
+
+STUDY = say("Record the Party study")
+
+
+class Words(dict[str, str]):
+    """Words of the present reader, each looked up once a page however often it stands there."""
+
+    def __init__(self, said: dict[str, Message]) -> None:
+        super().__init__()
+        self.said = said
+
+    def __missing__(self, key: str) -> str:
+        self[key] = text_of(self.said[key])
+        return self[key]
+
+
+class Days(dict[date, Markup]):
+    """Days of the present reader, each written once a page."""
+
+    def __missing__(self, key: date) -> Markup:
+        self[key] = day(key)
+        return self[key]
+
+
+OFFICES = {s.value: NAMES[s] if s not in NEIGHBOURS else Message("") for s in Standing}
+"""What stands beside a name: the office it was said in; nothing beside a neighbour's."""
+
+
+def spoken(work: UnitOfWork, rows: Sequence[Said]) -> dict[str, Any]:
+    """What a list of contributions needs: rows, and the words that repeat in them."""
+    zone = work.zone
+    return {
+        # Escaped when it was written.
+        "rows": [(row, row.at.astimezone(zone).date(), Markup(row.html)) for row in rows],  # noqa: S704
+        "stances": Words(STANCES),
+        "offices": Words(OFFICES),
+        "days": Days(),
+    }
+
+
+def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
+    """From acceptance on: two statements, whatever the number of contributions."""
+    if STAGE[Phase(issue.phase)] == 1:
+        return Panel(2, [Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic"))])
+    found = queries.discussion(work, issue.id)
+    if found is None:
+        return None
+    rows = queries.said(work, found.topic.id)
+    untreated = sum(row.on_outcome and row.adopted is None for row in rows)
+    doors = _doors(work, issue, found) if found.outcome is None else _later(work, issue, found, untreated)
+    return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, found, rows)})
+
+
+def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict[str, Any]:
+    """What was said on the topic and on its outcome, and whether the reader may say more."""
+    said = [row for row in rows if not row.on_outcome]
+    comments = [row for row in rows if row.on_outcome]
+    written = found.outcome is not None
+    return {
+        "found": found,
+        "said": spoken(work, said),
+        "comments": spoken(work, comments),
+        "adopted": sum(row.adopted is True for row in comments),
+        "counts": [(STANCES[s], sum(row.stance == s for row in said)) for s in STANCES],
+        "may": acts.may_contribute(work, found.outcome, on_outcome=written),
+        "form": blank(about="outcome" if written else "topic"),
+        "open": rules.may_contribute(
+            written=written,
+            on_outcome=written,
+            comments_until_on=found.outcome.comments_until_on if found.outcome else None,
+            today=work.today,
+            recent=0,
+        ),
+        "in_office": speaks_in_office(work),
+        "stances": list(STANCES.items()),
+    }
+
+
+def speaks_in_office(work: UnitOfWork) -> bool:
+    """Whether the reader's words would stand under the full name and an office."""
+    return (
+        work.actor is not None
+        and work.actor.standings[:1] != ()
+        and work.actor.standings[0] not in NEIGHBOURS
+    )
+
+
+def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
+    """While it is discussed: what it can rest on, then the outcome."""
+    doors = [
+        Door(
+            say("Write the outcome"), "/outcome", acts.may_write_outcome(work, found.topic, None), main=True
+        ),
+        Door(say("Record a talk in the parlour"), "/parlour/new", acts.may_record_parlour(work, None)),
+    ]
+    if found.paper is None:
+        may = acts.may_file_option_paper(work, None, None)
+        doors.insert(0, Door(say("File the option paper"), "/option-paper", may, main=True))
+    if not found.topic_studied:
+        doors.append(Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic")))
+    return doors
+
+
+def _later(work: UnitOfWork, issue: Issue, found: Discussion, untreated: int) -> list[Door]:
+    """While the outcome hangs: its comments, and the study before the vote."""
+    doors = []
+    if untreated and found.outcome and found.outcome.posting_ended_at is None:
+        label = say_n("%(n)s comment to treat", "%(n)s comments to treat", untreated)
+        doors.append(Door(label, "/outcome#comments", work.may(Permission.WRITE_OUTCOME)))
+    may = acts.may_record_study(work, issue, "outcome")
+    if may and not found.outcome_agreed:
+        doors.append(Door(STUDY, "/study/new", may, main=True))
+    return doors

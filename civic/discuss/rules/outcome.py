@@ -1,0 +1,43 @@
+"""When an outcome may be written, what its promise must hold, what becomes of comments."""
+
+from datetime import date
+
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
+
+POSTING_DAYS = 15
+"""An outcome hangs at least so long (Residents' Committees Law, art. 34)."""
+COMMENT_DAYS = 7
+"""In the first of which anybody may comment (domain §8, case A)."""
+
+
+def may_write_outcome(*, written: bool, posted_until_on: date, today: date) -> Verdict:
+    """Once, when the days of the topic's posting are over."""
+    if written:
+        return no(say("The outcome is written already."))
+    if today <= posted_until_on:
+        return no(
+            say(
+                "The topic is posted until %(until)s. Please write the outcome after that.",
+                until=posted_until_on,
+            )
+        )
+    return YES
+
+
+def criterion_holds(need: int, of_days: int) -> Verdict:
+    """A promise that can be counted: on at least `need` of `of_days` days, at most a year."""
+    if not 1 <= of_days <= 366:
+        return no(say("Please watch for 1 to 366 days."))
+    if not 1 <= need <= of_days:
+        return no(say("Please ask for 1 to %(most)s days out of %(most)s.", most=of_days))
+    return YES
+
+
+def may_treat(*, on_outcome: bool, posting_ended: bool) -> Verdict:
+    """Comments on the outcome, until its posting has ended."""
+    if not on_outcome:
+        return no(say("Only comments on the outcome are adopted or not."))
+    if posting_ended:
+        return no(say("The posting has ended; its comments are settled."))
+    return YES

@@ -1,0 +1,98 @@
+"""What an option paper, minutes and a study record must hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from civic.core.message import Message, joined, say, say_p
+from civic.core.verdict import YES, Verdict, no
+
+PARTIES: dict[str, Message] = {
+    "residents": say("Residents"),
+    "affected": say("Stallholders and others affected"),
+    "building_heads": say("Building heads"),
+    "advisors": say("Advisory panel"),
+    "departments": say("Government departments"),
+    "other": say_p("people present", "Others"),
+}
+"""Who sits in the community parlour (domain §3.1, 6+X)."""
+
+LETTERS: dict[str, Message] = {
+    "A": say_p("option", "A"),
+    "B": say_p("option", "B"),
+    "C": say_p("option", "C"),
+    "D": say_p("option", "D"),
+    "E": say_p("option", "E"),
+}
+COUNTED: dict[int, Message] = {
+    2: say_p("number of options", "Two"),
+    3: say_p("number of options", "Three"),
+    4: say_p("number of options", "Four"),
+    5: say_p("number of options", "Five"),
+}
+
+
+@dataclass(frozen=True)
+class TypedOption:
+    """One option as the advisory panel typed it; cost in fen."""
+
+    letter: str
+    text: str
+    cost_fen: int
+    bearer: str
+    risks: str
+
+
+def listed(letters: Sequence[str]) -> Message:
+    """A, B, C in words: 甲、乙、丙."""
+    return joined([LETTERS[letter] for letter in letters], say_p("between options", ", "))
+
+
+def may_file_paper(*, filed: bool, written: bool) -> Verdict:
+    """One option paper a topic, before the outcome."""
+    if filed:
+        return no(say("The option paper is filed already."))
+    return may_add(written=written)
+
+
+def may_add(*, written: bool) -> Verdict:
+    """Papers and minutes come before the outcome, which rests on them."""
+    if written:
+        return no(say("The outcome is written already; it cannot rest on what comes later."))
+    return YES
+
+
+def paper_holds(
+    options: Sequence[TypedOption], advised: str, for_advice: int, against_advice: int
+) -> Verdict:
+    """Two to five options with letters in order, one of them advised by somebody (domain §3.3)."""
+    letters = [option.letter for option in options]
+    if letters != list(LETTERS)[: len(letters)] or len(letters) not in COUNTED:
+        return no(say("Please give two to five options, one after the other."))
+    if advised not in letters:
+        return no(say("Please advise one of the options above."))
+    if for_advice < 1 or against_advice < 0:
+        return no(say("Please say how many of the panel are for the advice and how many against."))
+    if any(option.cost_fen < 0 for option in options):
+        return no(say("A cost cannot be less than nothing."))
+    return YES
+
+
+def minutes_hold(present: Mapping[str, int], held_on: date, opened_on: date, today: date) -> Verdict:
+    """Somebody was there, on a day of this discussion."""
+    if (
+        set(present) - set(PARTIES)
+        or any(heads < 0 for heads in present.values())
+        or not sum(present.values())
+    ):
+        return no(say("Please say how many people were present."))
+    return day_fits(held_on, opened_on, today)
+
+
+def day_fits(held_on: date, from_on: date, today: date) -> Verdict:
+    """What is recorded has happened, and not before there was anything to speak of."""
+    if held_on > today:
+        return no(say("That day has not come yet. Please record it afterwards."))
+    if held_on < from_on:
+        return no(say("That day is too early: it cannot lie before %(first)s.", first=from_on))
+    return YES
