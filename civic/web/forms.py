@@ -29,7 +29,8 @@ def _plain(value: Any) -> Any:
         return value
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if any(
-        unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and c not in "\n\t\u200d\u200c"
+        (unicodedata.category(c) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"} and c not in "\n\t\u200d\u200c")
+        or c == "\ufffd"  # what broken UTF-8 is read as
         for c in text
     ):
         raise ValueError("invisible")
@@ -161,7 +162,7 @@ SENTENCES: dict[str, Message] = {
 
 def _sentence(problem: Any) -> Message:
     kind, context = problem["type"], problem.get("ctx", {})
-    if kind == "string_too_long":
+    if kind in {"string_too_long", "too_long"}:
         n = int(context["max_length"])
         return say_n("Please shorten this to %(n)s character.", "Please shorten this to %(n)s characters.", n)
     if kind in {"greater_than_equal", "greater_than"}:
