@@ -29,8 +29,8 @@ class Vote(Base):
     number: Mapped[str]
     """As it is quoted on the resolution, 工福居决〔2026〕3号."""
     question: Mapped[str]
+    """The whole agenda: one motion a vote."""
     text: Mapped[str]
-    agenda: Mapped[str]
     preset: Mapped[str]
     terms: Mapped[dict[str, Any]]
     terms_hash: Mapped[str]
@@ -50,9 +50,9 @@ class Vote(Base):
     voided_at: Mapped[datetime | None]
     posting_until_on: Mapped[date | None]
     outcome: Mapped[str | None]
-    """adopted, rejected, inquorate."""
+    """adopted, rejected, inquorate, void."""
     counts: Mapped[dict[str, Any] | None]
-    """The tally by counter, stored when it closes."""
+    """What was counted: the figures of each counter, and the invalid sheets by their reason."""
     sheets_delivered: Mapped[int] = mapped_column(default=0)
     sheets_posted: Mapped[int] = mapped_column(default=0)
 
@@ -72,8 +72,10 @@ class RollEntry(Base):
     number: Mapped[int]
     """Serial on the roll and on the paper sheet."""
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    label: Mapped[str]
-    """Office or doors, never a name: 2号楼居民代表, 3号楼 501."""
+    office: Mapped[str] = mapped_column(default="")
+    """The office that gives the vote; none for owners."""
+    label: Mapped[str] = mapped_column(default="")
+    """Building or doors, never a name: 2号楼, 3号楼 501."""
     units: Mapped[int] = mapped_column(default=1)
     heads: Mapped[int] = mapped_column(default=1)
     area_hundredths: Mapped[int] = mapped_column(default=0)
@@ -111,10 +113,14 @@ class Sheet(Base):
     vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"))
     roll_entry_id: Mapped[int] = mapped_column(ForeignKey("roll_entry.id"))
     first_choice: Mapped[str]
+    first_reason: Mapped[str] = mapped_column(default="")
     first_clerk_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     first_at: Mapped[datetime]
     second_choice: Mapped[str | None]
+    second_reason: Mapped[str] = mapped_column(default="")
     second_clerk_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     second_at: Mapped[datetime | None]
     settled_choice: Mapped[str | None]
-    """What counts: both keyed the same, or the supervisor settled it from the paper."""
+    """What counts: both clerks read the same, or a third person settled it from the paper."""
+    settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    settled_at: Mapped[datetime | None]

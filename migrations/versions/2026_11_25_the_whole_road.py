@@ -229,6 +229,15 @@ def upgrade() -> None:
         sa.Column("settled_at", Instant(), nullable=True),
         sa.Column("moved_at", Instant(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column(
+            "promised_on",
+            sa.Date(),
+            sa.Computed(
+                "CASE WHEN phase IN ('submitted', 'verified') THEN answer_due_on WHEN phase IN ('declined', 'merged', 'handled', 'not_adopted', 'closed') THEN NULL ELSE coalesce(due_on, '9999-12-31') END",
+                persisted=True,
+            ),
+            nullable=True,
+        ),
         sa.Column("endorsements", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "nature IS NULL OR nature IN ('self_governance', 'charter', 'owners_general', 'owners_special', 'business_conversion', 'village', 'collective_assets', 'public_order', 'private_service', 'dispute', 'emergency')",
@@ -253,8 +262,11 @@ def upgrade() -> None:
     with op.batch_alter_table("issue", schema=None) as batch_op:
         batch_op.create_index("ix_issue_category", ["community_id", "category", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_issue_community_id"), ["community_id"], unique=False)
+        batch_op.create_index("ix_issue_late", ["community_id", "promised_on"], unique=False)
         batch_op.create_index("ix_issue_list", ["community_id", "id"], unique=False)
+        batch_op.create_index("ix_issue_moved", ["community_id", "status", "moved_at"], unique=False)
         batch_op.create_index("ix_issue_phase", ["community_id", "phase", "id"], unique=False)
+        batch_op.create_index("ix_issue_promised", ["community_id", "status", "promised_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_issue_raiser_id"), ["raiser_id"], unique=False)
         batch_op.create_index("ix_issue_status", ["community_id", "status", "id", "category"], unique=False)
 
@@ -731,18 +743,28 @@ def upgrade() -> None:
         sa.Column("issued_at", Instant(), nullable=False),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("return_reason", sa.Text(), nullable=False),
+        sa.Column("rerouted_from_office", sa.Text(), nullable=False),
         sa.Column("rerouted_from", sa.Text(), nullable=False),
         sa.Column("done_at", Instant(), nullable=True),
+        sa.CheckConstraint(
+            "nature IN ('ordinary', 'cleaning', 'repair', 'service', 'publicity', 'patrol', 'enforcement', 'demolition', 'expropriation', 'environment_remediation', 'city_management', 'investment_promotion')",
+            name=op.f("ck_work_order_nature"),
+        ),
         sa.CheckConstraint("phase <> 'done' OR done_at IS NOT NULL", name=op.f("ck_work_order_done")),
         sa.CheckConstraint("phase <> 'returned' OR return_reason <> ''", name=op.f("ck_work_order_returned")),
         sa.CheckConstraint(
             "phase IN ('issued', 'accepted', 'returned', 'done')", name=op.f("ck_work_order_phase")
+        ),
+        sa.CheckConstraint(
+            "phase NOT IN ('accepted', 'returned') OR answered_at IS NOT NULL",
+            name=op.f("ck_work_order_answered"),
         ),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_work_order_community_id")),
         sa.ForeignKeyConstraint(["issue_id"], ["issue.id"], name=op.f("fk_work_order_issue_id")),
         sa.ForeignKeyConstraint(["lead_id"], ["person.id"], name=op.f("fk_work_order_lead_id")),
         sa.ForeignKeyConstraint(["vote_id"], ["vote.id"], name=op.f("fk_work_order_vote_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_work_order")),
+        sa.UniqueConstraint("issue_id", "number", name=op.f("uq_work_order_issue_id_number")),
     )
     with op.batch_alter_table("work_order", schema=None) as batch_op:
         batch_op.create_index("ix_work_order_board", ["community_id", "phase", "due_on"], unique=False)
@@ -821,8 +843,12 @@ def upgrade() -> None:
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("order_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("office", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
+        sa.CheckConstraint("kind IN ('report', 'return', 'done')", name=op.f("ck_progress_kind")),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_progress_community_id")),
         sa.ForeignKeyConstraint(["order_id"], ["work_order.id"], name=op.f("fk_progress_order_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_progress_person_id")),
@@ -995,8 +1021,11 @@ def downgrade() -> None:
     with op.batch_alter_table("issue", schema=None) as batch_op:
         batch_op.drop_index("ix_issue_status")
         batch_op.drop_index(batch_op.f("ix_issue_raiser_id"))
+        batch_op.drop_index("ix_issue_promised")
         batch_op.drop_index("ix_issue_phase")
+        batch_op.drop_index("ix_issue_moved")
         batch_op.drop_index("ix_issue_list")
+        batch_op.drop_index("ix_issue_late")
         batch_op.drop_index(batch_op.f("ix_issue_community_id"))
         batch_op.drop_index("ix_issue_category")
 

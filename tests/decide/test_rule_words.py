@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message as Word
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import civic
@@ -16,7 +15,6 @@ from civic.decide.rules.presets import for_vote
 from civic.decide.rules.tally import Count
 
 HOUSE = Path(civic.__file__).parent
-SAYS = {"say": None, "say_n": (1, 2), "say_p": ((1, "c"), 2)}
 with (HOUSE / "words/zh_CN/decide_rules.po").open("rb") as lines:
     CATALOGUE = read_po(lines, locale="zh_CN")
 WORDS = [word for word in CATALOGUE if word.id]
@@ -28,12 +26,6 @@ def chinese(message: Message) -> str:
     assert word is not None, message.text
     filled = {name: chinese(v) if isinstance(v, Message) else v for name, v in message.params.items()}
     return str(word.string) % filled
-
-
-def test_no_sentence_of_the_rules_is_left_in_english() -> None:
-    found = extract_from_dir(str(HOUSE / "decide/rules"), [("**.py", "python")], keywords=SAYS)
-    missing = [text for _, _, text, _, context in found if CATALOGUE.get(text, context) is None]
-    assert missing == []
 
 
 @pytest.mark.parametrize("word", WORDS, ids=lambda word: str(word.id)[:40])

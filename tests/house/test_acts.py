@@ -33,6 +33,7 @@ CALLED: dict[str, str] = {
     "decide.declare_at_close": "a reaction on the close of an online vote",
     "decide.declare": "what declare_result and declare_at_close do once they are sure",
     "decide.finalise_vote": "a reaction on the end of the posting and on the last answer",
+    "decide.void_vote": "a reaction on an objection that was right",
     "discuss.open_topic": "a reaction on the acceptance of an issue",
     "discuss.end_topic_posting": "a reaction on the end of the topic's notice",
     "discuss.end_comments": "the timetable writes down what time did",

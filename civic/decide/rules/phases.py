@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from civic.core.phase import pairing_sql
+from civic.core.message import Message, say
+from civic.core.phase import may_step, pairing_sql
+from civic.core.verdict import YES, Verdict, no
 
 
 class VotePhase(StrEnum):
@@ -40,6 +42,17 @@ STAMPS: Mapping[VotePhase, tuple[str, ...]] = {
     VotePhase.FINAL: ("notified_at", "opened_at", "closed_at", "declared_at", "finalised_at"),
     VotePhase.VOID: ("notified_at", "voided_at"),
 }
+
+
+REFUSALS: Mapping[str, Message] = {
+    "declare": say("The result is declared after the close, once."),
+    "void": say("This vote cannot be declared void any more."),
+}
+
+
+def may_act(phase: VotePhase, act: str) -> Verdict:
+    """Whether a vote in this phase knows the move."""
+    return YES if may_step(TRANSITIONS, phase, act) else no(REFUSALS[act])
 
 
 def phase_check_sql(column: str = "phase") -> str:

@@ -1,0 +1,42 @@
+"""What must be known before the notice of a vote: the issue, its outcome, the Party study."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from civic.discuss.tables import Outcome, Study
+from civic.propose.tables import Issue
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Ground:
+    """How far the issue has come on its way to a vote."""
+
+    issue: Issue
+    comments_until_on: date | None
+    """Last day for comments on the outcome; None while there is no outcome."""
+    agreed_outcome: str
+    studied_on: date | None
+    study_agreed: bool
+
+
+def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
+    """The outcome with its newest study: two statements."""
+    outcome = work.session.execute(
+        select(Outcome.comments_until_on, Outcome.agreed).where(Outcome.issue_id == issue.id)
+    ).first()
+    study = work.session.execute(
+        select(Study.held_on, Study.agreed)
+        .where(Study.issue_id == issue.id, Study.subject == "outcome")
+        .order_by(Study.id.desc())
+        .limit(1)
+    ).first()
+    return Ground(
+        issue,
+        outcome.comments_until_on if outcome else None,
+        outcome.agreed if outcome else "",
+        study.held_on if study else None,
+        bool(study and study.agreed),
+    )
