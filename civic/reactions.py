@@ -14,6 +14,8 @@ from civic.discuss import acts as discuss
 from civic.discuss.events import OutcomeStands, OutcomeWritten, TopicOpened
 from civic.discuss.rules import outcome_lines, topic_lines
 from civic.discuss.tables import Outcome
+from civic.manage.events import OrderCompleted, OrderIssued
+from civic.manage.queries.orders import earliest_due
 from civic.notices.acts import post_notice
 from civic.notices.events import NoticeLapsed, ObjectionAnswered
 from civic.notices.tables import Notice
@@ -129,6 +131,11 @@ def moves(step: str, days: int | None = None) -> Reaction:
     return move
 
 
+def promise_orders(work: UnitOfWork, event: Event) -> None:
+    """An issue is promised for the day on which its first open work order is due."""
+    propose.set_due(work, _issue(event.issue_id), earliest_due(work, _issue(event.issue_id)))
+
+
 def open_rating(work: UnitOfWork, event: supervised.IssueClosedOut) -> None:
     """Whoever is affected says how it turned out."""
     supervise.open_rating(work, _issue(event.issue_id))
@@ -146,7 +153,9 @@ REACTIONS: Reactions = {
     VoteVoided: (undo_result,),
     NoticeLapsed: (after_posting,),
     ObjectionAnswered: (after_answer,),
-    supervised.WatchStarted: (moves("watch"),),
+    OrderIssued: (promise_orders,),
+    OrderCompleted: (promise_orders,),
+    supervised.WatchStarted: (moves("watch"), promise_orders),
     supervised.CloseOutAsked: (moves("ask_close"),),
     supervised.CloseOutRefused: (moves("refuse_close"),),
     supervised.IssueClosedOut: (moves("close_out"), open_rating),

@@ -7,11 +7,18 @@ from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConst
 from sqlalchemy.orm import Mapped, mapped_column
 
 from civic.core.phase import one_of_sql
-from civic.propose.rules import STATUS, Nature, Phase
+from civic.propose.rules import OVER, STATUS, Nature, Phase
 from civic.store.base import Base, community_key, key
 
 _WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
 STATUS_SQL = f"CASE phase {_WORDS} END"
+_WAITING = ", ".join(f"'{phase.value}'" for phase, word in STATUS.items() if word == "waiting")
+_OVER = ", ".join(f"'{phase.value}'" for phase, word in STATUS.items() if word in OVER)
+PROMISED_SQL = (
+    f"CASE WHEN phase IN ({_WAITING}) THEN answer_due_on WHEN phase IN ({_OVER}) THEN NULL "
+    "ELSE coalesce(due_on, '9999-12-31') END"
+)
+"""As `rules.due_of`; the last of all days where nothing is promised yet, so that it sorts behind."""
 
 
 class Issue(Base):
@@ -30,6 +37,10 @@ class Issue(Base):
         Index("ix_issue_status", "community_id", "status", "id", "category"),
         Index("ix_issue_category", "community_id", "category", "id"),
         Index("ix_issue_phase", "community_id", "phase", "id"),
+        # The board: late ones first in each column and over all, lately closed ones.
+        Index("ix_issue_promised", "community_id", "status", "promised_on"),
+        Index("ix_issue_late", "community_id", "promised_on"),
+        Index("ix_issue_moved", "community_id", "status", "moved_at"),
     )
 
     id: Mapped[key]
@@ -70,6 +81,8 @@ class Issue(Base):
     """When it last moved on the road, whoever moved it."""
     due_on: Mapped[date | None]
     """The day by which the step in hand is promised; lateness is computed from it."""
+    promised_on: Mapped[date | None] = mapped_column(Computed(PROMISED_SQL, persisted=True))
+    """What the board sorts by and counts lateness from; derived by the database."""
     endorsements: Mapped[int] = mapped_column(default=0)
 
 

@@ -1,0 +1,1 @@
+"""Every SELECT of Manage: orders and their leads, the list of orders, the public board."""
