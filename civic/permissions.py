@@ -71,13 +71,17 @@ class Permission(StrEnum):
     COUNT = "decide:vote:count"
     ORDER_WORK = "manage:order:issue"
     ANSWER_ORDER = "manage:order:answer"
+    START_WATCH = "supervise:watch:start"
     OBSERVE = "supervise:observation:record"
     DEMAND = "supervise:demand:make"
+    ANSWER_DEMAND = "supervise:demand:answer"
     ASK_CLOSE = "supervise:close_out:ask"
     TURN_KEY_ONE = "supervise:close_out:first_key"
     TURN_KEY_TWO = "supervise:close_out:second_key"
+    REFUSE_CLOSE = "supervise:close_out:refuse"
     RATE = "supervise:rating:give"
     ENTER_RATING = "supervise:rating:enter_on_behalf"
+    CALL_BACK = "supervise:rating:call_back"
     REOPEN = "supervise:issue:reopen"
 
 
@@ -107,13 +111,17 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.COUNT: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.ORDER_WORK: frozenset({S.COMMITTEE, S.PARTY_COMMITTEE, S.OWNERS_COMMITTEE}),
     P.ANSWER_ORDER: frozenset({S.LEAD}),
+    P.START_WATCH: frozenset({S.CITIZEN_WATCH, S.SUPERVISOR, S.COMMITTEE}),
     P.OBSERVE: NEIGHBOURS | {S.CITIZEN_WATCH, S.SUPERVISOR, S.BUILDING_HEAD, S.REPRESENTATIVE},
     P.DEMAND: frozenset({S.SUPERVISOR}),
+    P.ANSWER_DEMAND: frozenset({S.LEAD, S.COMMITTEE}),
     P.ASK_CLOSE: frozenset({S.LEAD, S.COMMITTEE}),
     P.TURN_KEY_ONE: frozenset({S.RAISER, S.SUPERVISOR}),
     P.TURN_KEY_TWO: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.REFUSE_CLOSE: frozenset({S.RAISER, S.SUPERVISOR, S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.RATE: frozenset({S.AFFECTED, S.RAISER}),
     P.ENTER_RATING: frozenset({S.BUILDING_HEAD, S.CLERK, S.VOLUNTEER}),
+    P.CALL_BACK: frozenset({S.COMMITTEE}),
     P.REOPEN: frozenset({S.RAISER, S.SUPERVISOR, S.COMMITTEE}),
 }
 
@@ -169,13 +177,17 @@ WORDS: dict[Permission, Message] = {
     P.COUNT: say("Count and declare a result"),
     P.ORDER_WORK: say("Issue a work order"),
     P.ANSWER_ORDER: say("Accept, return and report on a work order"),
+    P.START_WATCH: say("Begin to watch a promise"),
     P.OBSERVE: say("Record an observation"),
     P.DEMAND: say("Demand an answer about lateness"),
+    P.ANSWER_DEMAND: say("Answer a demand"),
     P.ASK_CLOSE: say("Ask to close an issue"),
     P.TURN_KEY_ONE: say("Turn the first key of a close-out"),
     P.TURN_KEY_TWO: say("Turn the second key of a close-out"),
+    P.REFUSE_CLOSE: say("Refuse a close-out"),
     P.RATE: say("Rate how it turned out"),
     P.ENTER_RATING: say("Enter a paper rating"),
+    P.CALL_BACK: say("Call back people who were not satisfied"),
     P.REOPEN: say("Reopen an issue"),
 }
 

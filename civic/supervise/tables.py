@@ -15,7 +15,8 @@ class Watch(Base):
 
     id: Mapped[key]
     community_id: Mapped[community_key]
-    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), unique=True)
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
+    """A reopened issue may be watched again; the newest watch counts."""
     criterion: Mapped[str]
     need: Mapped[int]
     of_days: Mapped[int]
@@ -45,17 +46,20 @@ class Demand(Base):
     """督办单: the supervisory committee demands an answer about lateness."""
 
     __tablename__ = "demand"
+    __table_args__ = (UniqueConstraint("issue_id", "number"),)
 
     id: Mapped[key]
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
     order_id: Mapped[int | None] = mapped_column(ForeignKey("work_order.id"))
     number: Mapped[int]
+    """Counted for each issue: the second demand."""
     text: Mapped[str]
     days_late: Mapped[int]
     due_on: Mapped[date]
     made_at: Mapped[datetime]
     answer: Mapped[str] = mapped_column(default="")
+    answered_role: Mapped[str] = mapped_column(default="")
     answered_at: Mapped[datetime | None]
 
 
@@ -75,14 +79,17 @@ class CloseOut(Base):
     asked_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[datetime]
     proof: Mapped[str]
-    criterion_met: Mapped[bool]
+    criterion_met: Mapped[bool | None]
+    """Counted from the observations; None when nothing was watched."""
     raiser_view: Mapped[str] = mapped_column(default="")
     first_key_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     first_key_role: Mapped[str] = mapped_column(default="")
     first_key_at: Mapped[datetime | None]
     second_key_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    second_key_role: Mapped[str] = mapped_column(default="")
     second_key_at: Mapped[datetime | None]
     refused_reason: Mapped[str] = mapped_column(default="")
+    refused_role: Mapped[str] = mapped_column(default="")
     refused_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
 
@@ -121,6 +128,9 @@ class Rating(Base):
     channel: Mapped[str]
     entered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
+    called_back_at: Mapped[datetime | None]
+    call_back_note: Mapped[str] = mapped_column(default="")
+    """What was found when somebody who was not satisfied was called back."""
 
 
 class Reopening(Base):
@@ -133,4 +143,5 @@ class Reopening(Base):
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
     reason: Mapped[str]
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    by_role: Mapped[str]
     at: Mapped[datetime]

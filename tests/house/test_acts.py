@@ -42,6 +42,8 @@ CALLED: dict[str, str] = {
     "notices.lapse_notice": "the timetable writes down what time did",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",
     "propose.set_due": "a reaction; the event that set the day is recorded",
+    "supervise.end_rating": "the timetable writes down what time did",
+    "supervise.open_rating": "a reaction on the close-out of an issue",
 }
 """Acts of reactions and of the timetable: nobody is asked, because nobody does them."""
 

@@ -1,0 +1,42 @@
+"""Send an issue back to work 重办, with a public reason."""
+
+from civic.core.errors import NotFound
+from civic.core.verdict import Verdict
+from civic.permissions import Permission
+from civic.propose.rules import Phase, may_move
+from civic.propose.tables import Issue
+from civic.supervise.events import IssueReopened
+from civic.supervise.queries.ratings import newest_round
+from civic.supervise.standing import as_raiser
+from civic.supervise.tables import RatingRound, Reopening
+from civic.work import UnitOfWork
+
+P = Permission
+
+
+def may_reopen_issue(work: UnitOfWork, issue: Issue) -> Verdict:
+    """The raiser, the supervisory committee or the committee; when it was closed, handled or is rated."""
+    return work.may(P.REOPEN, *as_raiser(work, issue)).then(lambda: may_move(Phase(issue.phase), "reopen"))
+
+
+def reopen_issue(work: UnitOfWork, issue_id: int, reason: str) -> Reopening:
+    """Back to managing; a round still open stops, its grades stay and its close-out counts no more."""
+    issue = work.get(Issue, issue_id, lock=True)
+    may_reopen_issue(work, issue).demand()
+    work.require(P.REOPEN, *as_raiser(work, issue))
+    round_now = _open_round(work, issue)
+    if round_now is not None:
+        round_now.ended_at = work.now
+    reopening = work.add(
+        Reopening(issue_id=issue.id, reason=reason, by_id=work.person_id, by_role=work.role, at=work.now)
+    )
+    work.record(IssueReopened(issue_id=issue.id, reopening_id=reopening.id))
+    return reopening
+
+
+def _open_round(work: UnitOfWork, issue: Issue) -> RatingRound | None:
+    try:
+        found = newest_round(work, issue.id)
+    except NotFound:
+        return None
+    return found if found.ended_at is None else None

@@ -1,0 +1,175 @@
+"""Rating rounds: who is affected, who rated, the counts, whom to call back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, true
+from sqlalchemy.orm import Session
+
+from civic.core.errors import NotFound
+from civic.people.tables import Building, Dwelling, Person
+from civic.propose.tables import Endorsement, Issue
+from civic.supervise.rules.grades import BAD, Result
+from civic.supervise.tables import Rating, RatingRound
+from civic.work import UnitOfWork
+
+AT_HOME = ("resident", "owner_resident", "tenant")
+"""Kinds of people who live here (people.rules.BY_KIND)."""
+
+
+def rounds_ending(session: Session, community_id: int) -> list[tuple[datetime, int]]:
+    """Rounds whose end was not yet written down: the instant, the round."""
+    rows = session.execute(
+        select(RatingRound.ends_at, RatingRound.id).where(
+            RatingRound.community_id == community_id, RatingRound.ended_at.is_(None)
+        )
+    )
+    return [(row.ends_at, row.id) for row in rows]
+
+
+def newest_round(work: UnitOfWork, issue_id: int) -> RatingRound:
+    """The round that counts; `NotFound` before the first close-out."""
+    found = work.session.scalars(
+        select(RatingRound)
+        .where(RatingRound.issue_id == issue_id, RatingRound.community_id == work.community.id)
+        .order_by(RatingRound.id.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _affected(issue: Issue) -> ColumnElement[bool]:
+    """Who is affected: the raiser, who endorsed, who lives in the issue's building; everybody who
+    lives here when the issue names no building."""
+    endorsed = select(Endorsement.person_id).where(Endorsement.issue_id == issue.id)
+    here = true() if issue.building_id is None else Dwelling.building_id == issue.building_id
+    return (
+        (Person.community_id == issue.community_id)
+        & Person.suspended.is_(False)
+        & or_(Person.id == issue.raiser_id, Person.id.in_(endorsed), Person.kind.in_(AT_HOME) & here)
+    )
+
+
+@dataclass(frozen=True)
+class Rater:
+    """Whether somebody may rate, and whether they did."""
+
+    affected: bool
+    already: bool
+
+
+def rater(work: UnitOfWork, issue: Issue, round_id: int, person_id: int) -> Rater:
+    """What the round knows of one person: one statement."""
+    rated = select(Rating.id).where(Rating.round_id == round_id, Rating.person_id == Person.id).exists()
+    row = work.session.execute(
+        select(rated.label("already"))
+        .select_from(Person)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .where(Person.id == person_id, _affected(issue))
+    ).one_or_none()
+    return Rater(row is not None, bool(row and row.already))
+
+
+def own_rater(work: UnitOfWork, issue: Issue, found: RatingRound) -> Rater:
+    """What the round knows of the actor; a visitor is not affected."""
+    if work.actor is None:
+        return Rater(affected=False, already=False)
+    return rater(work, issue, found.id, work.actor.person_id)
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Somebody affected who has not rated, as the collector at the door knows them."""
+
+    id: int
+    name: str
+    building: str
+    entrance: int | None
+    door: str
+
+
+def _neighbours(issue: Issue) -> Select[int, str, str, int, str]:
+    return (
+        select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Building, Building.id == Dwelling.building_id)
+        .where(_affected(issue))
+    )
+
+
+def not_yet_rated(
+    work: UnitOfWork, issue: Issue, round_id: int, name: str, most: int = 20
+) -> list[Neighbour]:
+    """People affected whose name or door has these characters and whose form is missing."""
+    rated = select(Rating.person_id).where(Rating.round_id == round_id)
+    rows = work.session.execute(
+        _neighbours(issue)
+        .where(
+            or_(Person.name.contains(name, autoescape=True), Dwelling.door == name),
+            Person.id.not_in(rated),
+        )
+        .order_by(Building.id, Dwelling.entrance, Dwelling.door, Person.id)
+        .limit(most)
+    )
+    return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
+
+
+@dataclass(frozen=True)
+class Channel:
+    """How many of the valid ratings came on paper."""
+
+    online: int
+    paper: int
+
+
+def result_of(work: UnitOfWork, round_id: int) -> tuple[Result, Channel]:
+    """The counts by grade and by channel: one statement. Pages ask only after the end."""
+    rows: Sequence[tuple[int, str, int]] = [
+        (row[0], row[1], row[2])
+        for row in work.session.execute(
+            select(Rating.grade, Rating.channel, func.count())
+            .where(Rating.round_id == round_id, Rating.community_id == work.community.id)
+            .group_by(Rating.grade, Rating.channel)
+        )
+    ]
+    counts: dict[int, int] = {}
+    for grade, _channel, n in rows:
+        counts[grade] = counts.get(grade, 0) + n
+    paper = sum(n for _grade, channel, n in rows if channel == "paper")
+    return Result(counts), Channel(sum(counts.values()) - paper, paper)
+
+
+@dataclass(frozen=True)
+class CallBack:
+    """Somebody who was not satisfied; the committee's list alone shows it."""
+
+    rating_id: int
+    name: str
+    phone: str
+    building: str
+    grade: int
+    text: str
+    called_back_at: datetime | None
+    note: str
+
+
+def call_backs(work: UnitOfWork, round_id: int) -> list[CallBack]:
+    """Grades 1 and 2 of a round, those not yet called first."""
+    rows = work.session.execute(
+        select(Rating, Person.name, Person.phone, Building.name.label("building"))
+        .join(Person, Person.id == Rating.person_id)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Building, Building.id == Dwelling.building_id)
+        .where(Rating.round_id == round_id, Rating.community_id == work.community.id, Rating.grade <= BAD)
+        .order_by(Rating.called_back_at.is_not(None), Rating.grade, Rating.id)
+    )
+    return [
+        CallBack(
+            r.Rating.id, r.name, r.phone, r.building or "", r.Rating.grade, r.Rating.text,
+            r.Rating.called_back_at, r.Rating.call_back_note,
+        )
+        for r in rows
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""When supervision may do what: promises, demands, keys, grades. Pure."""
