@@ -1,5 +1,6 @@
 """Reading the ledger: the journey of an issue, and whether the chain is whole."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -79,10 +80,21 @@ def head_of(session: Session, community_id: int) -> tuple[int, str]:
 
 def first_wrong_entry(session: Session, community_id: int) -> int | None:
     """Height of the first entry that breaks the chain; None when it is whole."""
-    rows = session.execute(
-        select(Entry.height, Entry.kind, Entry.payload, Entry.previous, Entry.hash)
-        .where(Entry.community_id == community_id)
-        .order_by(Entry.height)
-        .execution_options(yield_per=1000)
-    )
-    return first_wrong(Link(r.height, r.kind, r.payload, r.previous, r.hash) for r in rows)
+    return first_wrong(_links(session, community_id))
+
+
+def _links(session: Session, community_id: int, at_once: int = 1000) -> Iterator[Link]:
+    """All entries, so many at once: a server-side cursor would need a transaction."""
+    last = 0
+    while True:
+        rows = session.execute(
+            select(Entry.height, Entry.kind, Entry.payload, Entry.previous, Entry.hash)
+            .where(Entry.community_id == community_id, Entry.height > last)
+            .order_by(Entry.height)
+            .limit(at_once)
+        ).all()
+        for row in rows:
+            yield Link(row.height, row.kind, row.payload, row.previous, row.hash)
+        if len(rows) < at_once:
+            return
+        last = rows[-1].height
