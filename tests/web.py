@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ from starlette.testclient import TestClient
 from civic.app import build_house, create_app
 from civic.core.entropy import token
 from civic.people.acts import begin_session
-from civic.settings import Settings
+from civic.settings import Settings, place_of
 from civic.store.engine import Database
+from civic.web.house import House
+from civic.web.render import Renderer, load_assets
 from tests.cast import Cast
 
 
@@ -85,10 +88,16 @@ def browser(
     return Browser(client, slug)
 
 
-def house_of(cast: Cast, folder: Path) -> Any:
+def house_of(cast: Cast, folder: Path) -> House:
     """The house as `app` builds it, on the cast's workshop and clock."""
     settings = Settings(database_url="", data_dir=folder, secret_file=folder / "secret", host="0.0.0.0")
-    return build_house(settings, cast.workshop)
+    return replace(build_house(settings, cast.workshop), renderer=renderer())
+
+
+@cache
+def renderer() -> Renderer:
+    """Templates are compiled once for all tests."""
+    return Renderer(place_of("templates"), load_assets(place_of("static")))
 
 
 def sign_in(cast: Cast, name: str) -> str:

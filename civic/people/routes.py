@@ -1,7 +1,5 @@
 """Sign in and out, how the pages look, what is mine."""
 
-from urllib.parse import quote
-
 from starlette.responses import Response
 
 from civic.core.entropy import token
@@ -53,7 +51,7 @@ def _entered(call: Call, fresh: str, then: str) -> Response:
 def safe_next(call: Call, then: str) -> str:
     """Only addresses of this community; anything odd goes home."""
     home = call.to("/")
-    plain = then.startswith(home) and not set(then) & set("\\\r\n\t@") and "//" not in then
+    plain = then.startswith(home) and then.isprintable() and not set(then) & {"\\", "@"} and "//" not in then
     return then if plain else home
 
 
@@ -74,7 +72,7 @@ def set_look(call: Call, work: UnitOfWork) -> Response:
         wanted, now = form.clean, call.look
         look = Look(wanted.size or now.size, wanted.theme or now.theme, wanted.lang or now.language)
         call.after.append((COOKIE, look.cookie(), 86400 * 365))
-    return call.redirect(quote(then, safe="/?&=%-_.~"))
+    return call.redirect(then)
 
 
 def show_me(call: Call, work: UnitOfWork) -> Response:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -13,6 +14,12 @@ from civic.web.look import Look
 from civic.web.render import Renderer, page_facts
 from civic.web.said import pack_said
 from civic.work import UnitOfWork
+
+LARGEST = 2**31 - 1
+"""The greatest id that a column holds."""
+
+STAYS = "/?&=%#-_.~:+,;!$'()*[]"
+"""What an address keeps unquoted in a header."""
 
 
 @dataclass
@@ -46,7 +53,7 @@ class Call:
     def number(self, name: str) -> int:
         """A number in the address; what is none is a plain 404."""
         text = self.path[name]
-        if not (text.isascii() and text.isdigit() and len(text) < 16):
+        if not (text.isascii() and text.isdigit() and len(text) < 11 and int(text) <= LARGEST):
             raise NotFound
         return int(text)
 
@@ -64,9 +71,7 @@ class Call:
         facts = page_facts(self)
         wanted = fragment if self.fragment else ""
         body = self.renderer.render(template, self.look.language, facts, context, fragment=wanted)
-        return HTMLResponse(
-            body, status, headers={"Vary": "HX-Request, HX-Request-Type", "Cache-Control": "no-cache"}
-        )
+        return HTMLResponse(body, status)
 
     def refused(self, template: str, form: Filled[Any], *, fragment: str = "", **context: Any) -> Response:
         """The page again with what was typed and what to do about it (422)."""
@@ -83,11 +88,12 @@ class Call:
     def done(self, path: str, message: Message | None = None) -> Response:
         """Go on to that address of the community, with a sentence that says what happened."""
         if message is not None:
-            self.after.append(("civic-said", pack_said(message), 60))
+            self.after.append(("civic-said", pack_said(message, self.house.secret), 60))
         return self.redirect(self.to(path))
 
     def redirect(self, location: str) -> Response:
         """303 for a plain form; 204 and HX-Redirect for htmx, which would swap a whole page."""
+        location = quote(location, safe=STAYS)
         if self.htmx:
             return Response(status_code=204, headers={"HX-Redirect": location})
         return RedirectResponse(location, 303)

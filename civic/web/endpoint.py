@@ -3,12 +3,11 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 import anyio
-from sqlalchemy import insert, select
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
-from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,18 +15,22 @@ from civic.core.entropy import digest, token
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.core.message import Message, say
 from civic.permissions import GRANTS, Permission, Standing
-from civic.store.tables import Community, FormUse
+from civic.store.tables import Community
 from civic.web import errors, security
 from civic.web.call import Call
 from civic.web.house import House
+from civic.web.intake import odd, printable, read_fields
 from civic.web.look import read_look
+from civic.web.once import first_answer, once_hash, remember
 from civic.web.routing import Route
 from civic.web.said import read_said
 from civic.work import Actor, UnitOfWork, open_work
 
-BODY_LIMIT = 1_000_000
+VARY = "HX-Request, HX-Request-Type"
 RELATIVE = frozenset({Standing.RAISER, Standing.AFFECTED, Standing.ON_THE_ROLL, Standing.LEAD})
 """Standings that depend on the subject: the act itself must ask for them."""
+
+STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -37,33 +40,13 @@ def endpoint(house: House, route: Route, limiter: anyio.CapacityLimiter) -> Endp
 
     async def respond(request: Request) -> Response:
         try:
-            sent = await _form(request) if route.writes else []
+            sent = await read_fields(request) if route.writes else []
         except errors.BadRequest as bad:
             return _failure(house, _call(house, request, route, []), bad.status)
         call = _call(house, request, route, sent)
         return await anyio.to_thread.run_sync(_answer, house, route, call, request, limiter=limiter)
 
     return respond
-
-
-async def _form(request: Request) -> list[tuple[str, Any]]:
-    kind = request.headers.get("content-type", "").split(";")[0]
-    if kind not in {"application/x-www-form-urlencoded", "multipart/form-data"}:
-        raise errors.BadRequest(422)
-    if int(request.headers.get("content-length") or 0) > BODY_LIMIT:
-        raise errors.BadRequest(413)
-    size, chunks = 0, []
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > BODY_LIMIT:
-            raise errors.BadRequest(413)
-        chunks.append(chunk)
-    request._body = b"".join(chunks)
-    try:
-        form: FormData = await request.form(max_fields=200, max_files=2)
-    except Exception:
-        raise errors.BadRequest(422) from None
-    return form.multi_items()
 
 
 def cookie_name(house: House, request: Request) -> str:
@@ -78,7 +61,7 @@ def _call(house: House, request: Request, route: Route, sent: list[tuple[str, An
     call = Call(
         renderer=house.renderer,
         path=request.path_params,
-        query=request.query_params,
+        query=printable(request.query_params),
         sent=sent,
         here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
         look=read_look(request.cookies, "zh_CN"),
@@ -89,7 +72,7 @@ def _call(house: House, request: Request, route: Route, sent: list[tuple[str, An
         cookies=request.cookies,
         house=house,
         section=route.section,
-        said=read_said(request.cookies),
+        said=read_said(request.cookies, house.secret),
         session_token=session,
         cookie_name=cookie_name(house, request),
         origin=f"{request.url.scheme}://{request.headers.get('host', '')}",
@@ -108,6 +91,9 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
         response = _guarded(house, route, call, request)
         if call.work and call.work.actor and call.work.actor.renew:
             _renew(house, call)
+    except (DataError, OverflowError):
+        # A number that no column holds; whatever a form let through, nothing was stored.
+        response = _failure(house, call, 422)
     except OperationalError as failed:
         errors.log.error("database: %s", type(failed.orig).__name__)
         response = _failure(house, call, 503)
@@ -124,7 +110,10 @@ def _renew(house: House, call: Call) -> None:
 
 
 def keep_cookies(call: Call, response: Response, request: Request) -> Response:
-    """Hand over what the call wants the browser to keep."""
+    """Hand over what the call wants the browser to keep; what somebody signed in saw, nothing keeps."""
+    signed_in = call.work is not None and call.work.actor is not None
+    response.headers["Cache-Control"] = "no-store" if signed_in else "no-cache"
+    response.headers["Vary"] = VARY
     secure = request.url.scheme == "https"
     for name, value, seconds in call.after:
         response.set_cookie(
@@ -133,21 +122,26 @@ def keep_cookies(call: Call, response: Response, request: Request) -> Response:
     return response
 
 
-def call_outside(house: House, request: Request, route: Route) -> Call:
+def call_outside(
+    house: House, request: Request, route: Route, sent: list[tuple[str, Any]] | None = None
+) -> Call:
     """A call that belongs to no community."""
-    return _call(house, request, route, [])
+    return _call(house, request, route, sent or [])
+
+
+def from_our_page(house: House, call: Call, request: Request) -> bool:
+    """Whether a form was sent from a page of ours, by the browser that got it."""
+    origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
+    elsewhere = security.comes_from_elsewhere(request.headers, origin)
+    return not elsewhere and security.token_fits(house.secret, call.session_token, given)
 
 
 def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:
-    if route.writes:
-        origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
-        given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
-        elsewhere = security.comes_from_elsewhere(request.headers, origin)
-        if elsewhere or not security.token_fits(house.secret, call.session_token, given):
-            stale = say(
-                "This form is too old or came from elsewhere. Please go back, reload the page and send it again."
-            )
-            return _say_no(house, route, call, NotAllowed(stale))
+    if odd(call.path):
+        return _failure(house, call, 404)
+    if route.writes and not from_our_page(house, call, request):
+        return _say_no(house, route, call, NotAllowed(STALE))
     for last_try in (False, True):
         try:
             response = _worked(house, route, call)
@@ -163,7 +157,8 @@ def _guarded(house: House, route: Route, call: Call, request: Request) -> Respon
         else:
             for follow in call.afterwards:
                 follow()
-            return response
+            # A second press that the handler found wanting gets the first one's answer too.
+            return (response.status_code == 422 and _repeat(house, route, call)) or response
     raise AssertionError
 
 
@@ -171,11 +166,12 @@ def _worked(house: House, route: Route, call: Call) -> Response:
     with open_work(house.workshop, _where(house, call), _who(house, call), write=route.writes) as work:
         _meet(call, work)
         if work.actor is None and Standing.VISITOR not in GRANTS[route.permission] and not route.writes:
-            return call.redirect(call.to(f"/in?next={call.here}"))
+            return call.redirect(call.to(f"/in?next={quote(call.here, safe='/')}"))
         _require(work, route.permission)
         response = route.handler(call, work)
-        if route.writes and response.status_code in {204, 303} and work.actor:
-            _remember(work, call, response)
+        hashed = once_hash(call.session_token, call.sent) if route.writes and work.actor else None
+        if hashed and response.status_code in {204, 303}:
+            remember(work, hashed, response)
         return response
 
 
@@ -200,31 +196,13 @@ def _who(house: House, call: Call) -> Callable[[Session, Community], Actor | Non
     return lambda session, community: house.load_actor(session, community, hashed, now)
 
 
-def _once_hash(call: Call) -> str | None:
-    given = next((v for k, v in call.sent if k == "once" and isinstance(v, str)), "")
-    return digest(f"{call.session_token}:{given}") if given else None
-
-
-def _remember(work: UnitOfWork, call: Call, response: Response) -> None:
-    hashed = _once_hash(call)
-    if hashed is None:
-        return
-    location = response.headers.get("HX-Redirect") or response.headers.get("Location") or ""
-    work.session.flush()
-    work.session.execute(
-        insert(FormUse).values(
-            community_id=work.community.id, once_hash=hashed, location=location, at=work.now
-        )
-    )
-
-
 def _repeat(house: House, route: Route, call: Call) -> Response | None:
     """The first press's answer, when this form was used already."""
-    hashed = _once_hash(call) if route.writes else None
+    hashed = once_hash(call.session_token, call.sent) if route.writes else None
     if hashed is None:
         return None
     with open_work(house.workshop, _where(house, call), write=False) as work:
-        location = work.session.scalar(select(FormUse.location).where(FormUse.once_hash == hashed))
+        location = first_answer(work.session, hashed)
     return call.redirect(location) if location else None
 
 
@@ -241,7 +219,7 @@ def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Respons
 
 def _failure(house: House, call: Call, status: int) -> Response:
     call.work = None
-    because: Message = errors.REASONS.get(status, say("Please check what you wrote here."))
+    because: Message = errors.REASONS.get(status, errors.UNREAD)
     try:
         return errors.error_page(call, status, because)
     except Exception:

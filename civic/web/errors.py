@@ -18,6 +18,7 @@ REASONS: dict[int, Message] = {
     500: say("Something went wrong on our side. Nothing that was confirmed to you is lost."),
     503: say("The system is busy. Please try again in a minute; nothing was changed."),
 }
+UNREAD = say("Please check what you wrote here.")
 
 
 class BadRequest(Exception):

@@ -3,11 +3,12 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from civic.web.errors import log, plain_failure
 from civic.web.security import HEADERS
 
 
 class Headers:
-    """Adds the security headers; nothing else."""
+    """Adds the security headers; whatever nobody caught is answered here, never with a trace."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -18,11 +19,21 @@ class Headers:
             await self.app(scope, receive, send)
             return
 
+        started = False
+
         async def start(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
             await send(message)
 
-        await self.app(scope, receive, start)
+        try:
+            await self.app(scope, receive, start)
+        except Exception:
+            if started:
+                raise
+            log.exception("failure outside every page")
+            await plain_failure(500)(scope, receive, start)

@@ -30,7 +30,19 @@ def form_token(secret: bytes, session_token: str) -> str:
 
 def token_fits(secret: bytes, session_token: str, given: str) -> bool:
     """Whether the form came from a page of ours to this browser."""
-    return hmac.compare_digest(form_token(secret, session_token), given)
+    return hmac.compare_digest(form_token(secret, session_token).encode(), given.encode())
+
+
+def sealed(secret: bytes, text: str) -> str:
+    """The text with a mark that only this installation can make."""
+    mark = hmac.new(secret, b"seal:" + text.encode(), hashlib.sha256).hexdigest()[:32]
+    return f"{text}.{mark}"
+
+
+def unsealed(secret: bytes, given: str) -> str | None:
+    """The text, when the mark is ours."""
+    text = given.rpartition(".")[0]
+    return text if hmac.compare_digest(sealed(secret, text).encode(), given.encode()) else None
 
 
 def comes_from_elsewhere(headers: Mapping[str, str], own_origin: str) -> bool:

@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from civic.permissions import Permission
 from civic.web.call import Call
-from civic.web.endpoint import call_outside, keep_cookies
-from civic.web.errors import REASONS, error_page
+from civic.web.endpoint import STALE, call_outside, from_our_page, keep_cookies
+from civic.web.errors import REASONS, UNREAD, BadRequest, error_page
 from civic.web.house import House
+from civic.web.intake import odd, read_fields
 from civic.web.look import COOKIE, Look, read_look
 from civic.web.routing import page
 
@@ -44,7 +45,7 @@ def short_door(house: House, find: Find) -> Callable[[Request], Awaitable[Respon
 
     def look_up(call: Call, code: str, request: Request) -> Response:
         with Session(house.workshop.database.reader) as session:
-            path = find(session, code.upper())
+            path = None if odd(call.path) else find(session, code.upper())
         if path is None:
             return keep_cookies(call, error_page(call, 404, REASONS[404]), request)
         return call.redirect(path)
@@ -60,9 +61,15 @@ def set_look(house: House) -> Callable[[Request], Awaitable[Response]]:
     """Text size, theme and language, chosen outside a community. Changes nothing but a cookie."""
 
     async def answer(request: Request) -> Response:
-        call = call_outside(house, request, FRONT)
-        async with request.form(max_fields=20) as form:
-            chosen = {name: str(value) for name, value in form.items()}
+        try:
+            call = call_outside(house, request, FRONT, await read_fields(request))
+        except BadRequest as bad:
+            return error_page(
+                call_outside(house, request, FRONT), bad.status, REASONS.get(bad.status, UNREAD)
+            )
+        if not from_our_page(house, call, request):
+            return keep_cookies(call, error_page(call, 403, STALE), request)
+        chosen = {name: value for name, value in call.sent if isinstance(value, str)}
         now = call.look
         wanted = Look(
             chosen.get("size", now.size), chosen.get("theme", now.theme), chosen.get("lang", now.language)

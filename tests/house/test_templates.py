@@ -158,7 +158,6 @@ def _markup(source: str) -> str:
 
 def _marked(module: ast.Module) -> Iterator[int]:
     for node in ast.walk(module):
-        if isinstance(node, ast.Name) and node.id in {"Markup", "mark_safe"}:
-            yield node.lineno
-        elif isinstance(node, ast.Attribute) and node.attr == "Markup":
+        word = getattr(node, "id", getattr(node, "attr", "")) if isinstance(node, ast.expr) else ""
+        if isinstance(node, ast.Name | ast.Attribute) and word in {"Markup", "mark_safe"}:
             yield node.lineno

@@ -1,0 +1,47 @@
+"""What comes in: the body within its limit, the fields of a form, nothing that no form could send."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+
+from civic.web.errors import BadRequest
+
+BODY_LIMIT = 1_000_000
+FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+
+
+async def read_fields(request: Request) -> list[tuple[str, Any]]:
+    """The fields that were sent, in order; `BadRequest` for what is too large or no form."""
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() not in FORMS:
+        raise BadRequest(422)
+    request._body = await _body(request)
+    try:
+        form: FormData = await request.form(max_fields=200, max_files=2)
+    except Exception:
+        raise BadRequest(422) from None
+    return form.multi_items()
+
+
+async def _body(request: Request) -> bytes:
+    declared = request.headers.get("content-length") or "0"
+    if not (declared.isascii() and declared.isdigit()) or int(declared[:16]) > BODY_LIMIT:
+        raise BadRequest(413)
+    size, chunks = 0, []
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > BODY_LIMIT:
+            raise BadRequest(413)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def odd(values: Mapping[str, str]) -> bool:
+    """Whether an address carries what no address of ours can: control characters, broken UTF-8."""
+    return any(ord(sign) < 32 or sign in "\x7f\ufffd" for value in values.values() for sign in value)
+
+
+def printable(values: Mapping[str, str]) -> dict[str, str]:
+    """A query without control characters; PostgreSQL takes no NUL."""
+    return {name: "".join(s for s in value if ord(s) >= 32) for name, value in values.items()}

@@ -1,0 +1,34 @@
+"""One press, one effect: what became of a form is kept in the act's own transaction."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+from starlette.responses import Response
+
+from civic.core.entropy import digest
+from civic.store.tables import FormUse
+from civic.work import UnitOfWork
+
+
+def once_hash(session_token: str, sent: Sequence[tuple[str, Any]]) -> str | None:
+    """What is kept of a form's one-use token; None for a form without one."""
+    given = next((v for k, v in sent if k == "once" and isinstance(v, str)), "")
+    return digest(f"{session_token}:{given}") if given else None
+
+
+def remember(work: UnitOfWork, hashed: str, response: Response) -> None:
+    """Keep the answer; a UNIQUE lets only one of two presses through."""
+    location = response.headers.get("HX-Redirect") or response.headers.get("Location") or ""
+    work.session.flush()
+    work.session.execute(
+        insert(FormUse).values(
+            community_id=work.community.id, once_hash=hashed, location=location, at=work.now
+        )
+    )
+
+
+def first_answer(session: Session, hashed: str) -> str | None:
+    """Where the first press was sent on to; None when this is the first."""
+    return session.scalar(select(FormUse.location).where(FormUse.once_hash == hashed))
