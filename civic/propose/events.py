@@ -97,6 +97,10 @@ class IssueAccepted(Event):
             self.days,
         )
 
+    def ahead(self) -> Ahead:
+        """Neighbours discuss it."""
+        return Ahead(say("Discuss the topic"), say("Everyone may take part"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class IssueDeclined(Event):
@@ -187,6 +191,14 @@ class IssueHandled(Event):
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.mode == "on_behalf":
+            return say_n(
+                "Done on the person's behalf; %(n)s trip.",
+                "Done on the person's behalf; %(n)s trips.",
+                self.trips,
+            )
+        if self.mode == "guided":
+            return say_n("Guided; %(n)s trip.", "Guided; %(n)s trips.", self.trips)
         return say_n("Handled at once; %(n)s trip.", "Handled at once; %(n)s trips.", self.trips)
 
 
@@ -200,4 +212,10 @@ class SafetyTaken(Event):
 
     def told(self) -> Message:
         """On the timeline."""
-        return say("Fenced off at once; %(volunteers)s volunteers patrol.", volunteers=self.volunteers)
+        if not self.volunteers:
+            return say("Safety measures taken at once.")
+        return say_n(
+            "Safety measures taken at once; %(n)s volunteer patrols.",
+            "Safety measures taken at once; %(n)s volunteers patrol.",
+            self.volunteers,
+        )

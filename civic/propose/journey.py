@@ -125,17 +125,18 @@ class Next:
 
 def stops(about: Subject, told: Sequence[Told]) -> list[Stop]:
     """The five stages with their days, one fact each, and why one was left out."""
-    return [_stop(about, number, [t for t in told if t.event.at_stage == number]) for number in range(1, 6)]
+    by = {number: [t for t in told if t.event.at_stage == number] for number in range(1, 6)}
+    return [_stop(about, number, by[number], discussed=bool(by[2])) for number in by]
 
 
-def _stop(about: Subject, number: int, told: Sequence[Told]) -> Stop:
+def _stop(about: Subject, number: int, told: Sequence[Told], *, discussed: bool) -> Stop:
     here, status = about.stage, STATUS[about.phase]
     days = [day_of(t.at, about.zone) for t in told]
     first, last = (min(days), max(days)) if days else (None, None)
     if number > here and status != "closed":
         return Stop(number, "ahead", first, last)
-    if (not days and number != here) or number > here or (status == "closed" and not days):
-        return Stop(number, "skipped", why=left_out(about.phase, about.nature, number))
+    if not days and (number != here or status == "closed"):
+        return Stop(number, "skipped", why=left_out(about.nature, number, discussed=discussed))
     fact = next((f for t in reversed(told) if (f := t.event.fact())), None)
     if fact is None and number == 1 and about.endorsements:
         fact = say_n("%(n)s endorsement", "%(n)s endorsements", about.endorsements)

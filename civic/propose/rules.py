@@ -149,7 +149,7 @@ TRANSITIONS: dict[tuple[Phase, str], Phase] = {
 """The road as one table. Propose takes its own steps, the rest come as reactions."""
 
 STAGE: dict[Phase, int] = {
-    Phase.SUBMITTED: 1, Phase.VERIFIED: 1, Phase.DECLINED: 1, Phase.MERGED: 1, Phase.ROUTED: 1,
+    Phase.SUBMITTED: 1, Phase.VERIFIED: 1, Phase.DECLINED: 1, Phase.MERGED: 1, Phase.ROUTED: 4,
     Phase.HANDLED: 4, Phase.TOPIC: 2, Phase.OUTCOME: 2, Phase.DECIDING: 3, Phase.POSTED: 3,
     Phase.NOT_ADOPTED: 3, Phase.MANAGING: 4, Phase.WATCHED: 5, Phase.CLOSING: 5, Phase.RATING: 5,
     Phase.CLOSED: 5,
@@ -219,7 +219,7 @@ def late_by(phase: Phase, answer_due_on: date, due_on: date | None, today: date)
     return days_late(due, today) if due else 0
 
 
-def left_out(phase: Phase, nature: Nature | None, stage: int) -> Message:
+def left_out(nature: Nature | None, stage: int, *, discussed: bool) -> Message:
     """Why an issue did not go through a stage (domain §3.1: the product must show skipped steps)."""
     if nature is Nature.PRIVATE_SERVICE:
         return say("one person's service is handled directly")
@@ -227,8 +227,10 @@ def left_out(phase: Phase, nature: Nature | None, stage: int) -> Message:
         return say("a quarrel is mediated in private")
     if nature is Nature.EMERGENCY and stage < 4:
         return say("danger does not wait")
-    if nature is Nature.PUBLIC_ORDER and stage == 3:
-        return say("a government department decides, not a vote")
-    if phase in {Phase.ROUTED, Phase.HANDLED, Phase.CLOSED} and stage != 3:
+    if not discussed:
         return say("the committee settled it directly")
-    return say("it was carried out without a vote") if stage == 3 else say("it was not needed")
+    if stage != 3:
+        return say("it was not needed")
+    if nature is Nature.PUBLIC_ORDER:
+        return say("a government department decides, not a vote")
+    return say("it was carried out without a vote")

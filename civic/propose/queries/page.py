@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from sqlalchemy import exists, false, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from civic.core.errors import NotFound
 from civic.people.tables import Building, Dwelling, Person
 from civic.propose.tables import Endorsement, Handover, Issue
+from civic.store.tables import Community
 from civic.work import UnitOfWork
 
 
@@ -66,6 +67,11 @@ def handovers(work: UnitOfWork, issue_id: int) -> list[tuple[str, int]]:
     return [(row.channel, row.n) for row in rows]
 
 
-def reference_behind(work: UnitOfWork, code: str) -> str:
-    """The reference behind a short address on paper; `NotFound` for an unknown code."""
-    return work.one(Issue, code=code.upper()).reference
+def path_of_code(session: Session, code: str) -> str | None:
+    """The address that an issue's short code on paper stands for, in whichever community."""
+    row = session.execute(
+        select(Community.slug, Issue.reference)
+        .join(Community, Community.id == Issue.community_id)
+        .where(Issue.code == code)
+    ).first()
+    return f"/{row.slug}/issues/{row.reference}" if row else None

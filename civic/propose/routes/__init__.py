@@ -1,12 +1,14 @@
 """The addresses of Propose."""
 
 from civic.permissions import Permission
-from civic.propose.routes import issue, listing
+from civic.propose.routes import checking, issue, listing, raising, settling
 from civic.web.routing import Route, page
 
 P = Permission
 ROUTES: list[Route] = [
     page("/issues", listing.list_issues, P.READ, "issues"),
+    *raising.ROUTES,
     page("/issues/{reference}", issue.show_issue, P.READ, "issues"),
-    page("/i/{code}", issue.find_issue, P.READ, "issues"),
+    *checking.ROUTES,
+    *settling.ROUTES,
 ]

@@ -10,7 +10,7 @@ from civic.propose.events import HandoversEntered
 from civic.propose.journey import Subject, documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
 from civic.propose.points import key_points
-from civic.propose.queries.page import Shown, handovers, reference_behind, shown
+from civic.propose.queries.page import Shown, handovers, shown
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
 from civic.web.call import Call
 from civic.web.house import Door
@@ -74,8 +74,3 @@ def _asked(work: UnitOfWork, found: Shown, doors: list[Door]) -> dict[str, Any]:
         "doors": [door for door in doors if door is not asked],
         "may_endorse": acts.may_endorse_issue(work, found.issue, already=found.endorsed),
     }
-
-
-def find_issue(call: Call, work: UnitOfWork) -> Response:
-    """The short address printed on paper."""
-    return call.redirect(call.to(f"/issues/{reference_behind(work, call.path['code'])}"))

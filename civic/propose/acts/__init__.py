@@ -1,0 +1,54 @@
+"""Propose: raise, endorse, verify, and say what becomes of an issue."""
+
+from civic.propose.acts.checking import (
+    endorse_issue,
+    has_endorsed,
+    may_endorse_issue,
+    may_take_safety_measure,
+    may_verify_issue,
+    take_safety_measure,
+    verify_issue,
+)
+from civic.propose.acts.raising import (
+    enter_handovers,
+    may_raise_issue,
+    may_raise_on_behalf,
+    raise_issue,
+    raise_on_behalf,
+)
+from civic.propose.acts.road import advance_issue, set_due
+from civic.propose.acts.settling import (
+    accept_issue,
+    answer_route,
+    decline_issue,
+    handle_issue,
+    may_merge_issue,
+    may_settle_issue,
+    merge_issue,
+    route_issue,
+)
+
+__all__ = [
+    "accept_issue",
+    "advance_issue",
+    "answer_route",
+    "decline_issue",
+    "endorse_issue",
+    "enter_handovers",
+    "handle_issue",
+    "has_endorsed",
+    "may_endorse_issue",
+    "may_merge_issue",
+    "may_raise_issue",
+    "may_raise_on_behalf",
+    "may_settle_issue",
+    "may_take_safety_measure",
+    "may_verify_issue",
+    "merge_issue",
+    "raise_issue",
+    "raise_on_behalf",
+    "route_issue",
+    "set_due",
+    "take_safety_measure",
+    "verify_issue",
+]

@@ -1,0 +1,96 @@
+"""Stand behind an issue, check it on the spot, act at once in danger."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
+from civic.permissions import Permission, Standing
+from civic.propose import events, rules
+from civic.propose.rules import Nature, Phase
+from civic.propose.tables import Endorsement, Issue
+from civic.work import UnitOfWork
+
+P = Permission
+
+
+def may_endorse_issue(work: UnitOfWork, issue: Issue, *, already: bool) -> Verdict:
+    """A neighbour, once, not the raiser, while it is undecided."""
+    return work.may(P.ENDORSE).then(
+        lambda: rules.may_endorse(
+            Phase(issue.phase), is_raiser=issue.raiser_id == work.person_id, already=already
+        )
+    )
+
+
+def endorse_issue(work: UnitOfWork, issue_id: int) -> None:
+    """Stand behind it; a UNIQUE of issue and person keeps it to once."""
+    issue = work.get(Issue, issue_id, lock=True)
+    already = has_endorsed(work, issue.id)
+    may_endorse_issue(work, issue, already=already).demand()
+    work.require(P.ENDORSE)
+    work.add(Endorsement(issue_id=issue.id, person_id=work.person_id, at=work.now))
+    issue.endorsements += 1
+    work.record(events.IssueEndorsed(issue_id=issue.id))
+
+
+def has_endorsed(work: UnitOfWork, issue_id: int) -> bool:
+    """Whether the actor stands behind it already."""
+    return bool(
+        work.session.scalar(
+            select(func.count()).where(
+                Endorsement.issue_id == issue_id, Endorsement.person_id == work.person_id
+            )
+        )
+    )
+
+
+def may_verify_issue(work: UnitOfWork, issue: Issue) -> Verdict:
+    """Committee and grid workers; a building head in the own building."""
+    return _may_check_here(work, issue).then(lambda: rules.may_move(Phase(issue.phase), "verify"))
+
+
+def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
+    verdict = work.may(P.VERIFY)
+    held = set(work.actor.standings) if work.actor else set()
+    everywhere = bool(held & {Standing.COMMITTEE, Standing.GRID_WORKER})
+    if verdict and work.actor and not everywhere and issue.building_id not in work.actor.buildings:
+        return no(
+            say("A building head checks matters of the own building. Please leave this to the committee.")
+        )
+    return verdict
+
+
+def verify_issue(work: UnitOfWork, issue_id: int, *, findings: str, nature: Nature) -> None:
+    """Checked on the spot and classified (核实单): the nature says who may decide."""
+    issue = work.get(Issue, issue_id, lock=True)
+    may_verify_issue(work, issue).demand()
+    work.require(P.VERIFY)
+    issue.findings, issue.nature = findings, nature.value
+    step_on(issue, "verify", work.now)
+    work.record(
+        events.IssueVerified(issue_id=issue.id, nature=nature.value, answer_due_on=issue.answer_due_on)
+    )
+
+
+def take_safety_measure(work: UnitOfWork, issue_id: int, *, what: str, volunteers: int) -> None:
+    """Danger: act first, publish after (Civil Code 281). Written into the findings."""
+    issue = work.get(Issue, issue_id, lock=True)
+    may_take_safety_measure(work, issue).demand()
+    work.require(P.VERIFY)
+    issue.danger = True
+    issue.findings = f"{issue.findings}\n{what}".strip()
+    work.record(events.SafetyTaken(issue_id=issue.id, volunteers=volunteers))
+
+
+def may_take_safety_measure(work: UnitOfWork, issue: Issue) -> Verdict:
+    """Whoever checks matters here, until the issue has ended."""
+    ended = rules.STATUS[Phase(issue.phase)] in {"ended", "closed"}
+    return _may_check_here(work, issue).then(lambda: no(say("This issue has ended.")) if ended else YES)
+
+
+def step_on(issue: Issue, step: str, now: datetime) -> None:
+    """Propose takes its own step on the road; part of an act, never one by itself."""
+    issue.phase = rules.TRANSITIONS[(Phase(issue.phase), step)].value
+    issue.settled_at = issue.moved_at = now

@@ -1,0 +1,122 @@
+"""Raise an issue, for oneself or for a neighbour."""
+
+from typing import Any
+
+from sqlalchemy import func, select
+
+from civic.core.days import working_days_after
+from civic.core.entropy import code
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
+from civic.people.tables import Building, Dwelling, Person
+from civic.permissions import Permission, Standing
+from civic.propose import events, rules
+from civic.propose.reach import reach_of
+from civic.propose.rules import Phase
+from civic.propose.tables import Handover, Issue
+from civic.work import UnitOfWork
+
+P = Permission
+
+
+def may_raise_issue(work: UnitOfWork) -> Verdict:
+    """Everybody who lives, owns, rents or serves here."""
+    return work.may(P.RAISE)
+
+
+def raise_issue(
+    work: UnitOfWork,
+    *,
+    title: str,
+    facts: str,
+    wish: str,
+    category: str,
+    building_id: int | None = None,
+    entrance: int | None = None,
+    danger: bool = False,
+) -> Issue:
+    """One's own issue, with the next number of the year and a day for the first answer."""
+    may_raise_issue(work).demand()
+    work.require(P.RAISE, Standing.RAISER)
+    issue = _enter(
+        work, work.person_id, title, facts, wish, category, building_id, entrance, danger, "online", None
+    )
+    work.record(events.IssueRaised(issue_id=issue.id, answer_due_on=issue.answer_due_on))
+    return issue
+
+
+def may_raise_on_behalf(work: UnitOfWork, person: Person | None = None) -> Verdict:
+    """Those who collect (building heads, representatives, committee, grid workers, volunteers),
+    for this neighbour when one is given."""
+    return work.may(P.RAISE_FOR).then(lambda: _within(work, person) if person else YES)
+
+
+def _within(work: UnitOfWork, person: Person) -> Verdict:
+    assert work.actor is not None
+    reach = reach_of(work.actor.standings, work.actor.buildings)
+    home = work.get(Dwelling, person.dwelling_id) if person.dwelling_id else None
+    if reach.buildings is None or (home and home.building_id in reach.buildings):
+        return YES
+    return no(say("You enter issues for people of your own building. Please ask the committee for others."))
+
+
+def raise_on_behalf(
+    work: UnitOfWork,
+    *,
+    person_id: int,
+    channel: str,
+    title: str,
+    facts: str,
+    wish: str,
+    category: str,
+    building_id: int | None = None,
+    entrance: int | None = None,
+    danger: bool = False,
+) -> Issue:
+    """代录: the issue belongs to the neighbour, the record names channel and collector."""
+    person = work.get(Person, person_id)
+    may_raise_on_behalf(work, person).demand()
+    work.require(P.RAISE_FOR)
+    issue = _enter(
+        work, person.id, title, facts, wish, category, building_id, entrance, danger, channel, work.person_id
+    )
+    work.record(
+        events.IssueRaised(
+            issue_id=issue.id, answer_due_on=issue.answer_due_on, channel=channel, on_behalf=True
+        )
+    )
+    return issue
+
+
+def _enter(
+    work: UnitOfWork, raiser_id: int, title: str, facts: str, wish: str, category: str,
+    building_id: int | None, entrance: int | None, danger: bool, channel: str, collector_id: int | None,
+) -> Issue:  # fmt: skip
+    if building_id is not None:
+        work.get(Building, building_id)
+    year = work.today.year
+    # Under the community's write lock, so that numbers have no gaps (Design §8.4).
+    last = work.session.scalar(
+        select(func.max(Issue.number)).where(Issue.community_id == work.community.id, Issue.year == year)
+    )
+    number = (last or 0) + 1
+    return work.add(
+        Issue(
+            year=year, number=number, reference=rules.reference_of(work.community.prefix, year, number),
+            code=code(work.entropy), title=title, facts=facts, wish=wish, category=category,
+            building_id=building_id, entrance=entrance, danger=danger, raiser_id=raiser_id, channel=channel,
+            collector_id=collector_id, raised_at=work.now, moved_at=work.now, phase=Phase.SUBMITTED.value,
+            answer_due_on=working_days_after(work.today, rules.ANSWER_DAYS, work.calendar),
+        )
+    )  # fmt: skip
+
+
+def enter_handovers(work: UnitOfWork, issue_id: int, entries: list[dict[str, Any]]) -> None:
+    """Slips, calls and visits about the same matter: channel, household, text, received_on."""
+    may_raise_on_behalf(work).demand()
+    work.require(P.RAISE_FOR)
+    issue = work.get(Issue, issue_id, lock=True)
+    for entry in entries:
+        work.add(Handover(issue_id=issue.id, collector_id=work.person_id, **entry))
+    households = len({entry["household"] for entry in entries})
+    work.record(events.HandoversEntered(issue_id=issue.id, entries=len(entries), households=households))

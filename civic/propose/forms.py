@@ -1,0 +1,124 @@
+"""What people type on the pages of Propose."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from civic.propose.rules import Nature
+from civic.web.forms import Form, Line, LongLine, Paragraph
+
+Ident = Annotated[int, Field(ge=1, le=2**53)]
+Days = Annotated[int, Field(ge=1, le=60)]
+Sure = Literal["yes", "no"] | None
+"""On the check page: yes does it, no goes back to the form; nothing shows the check page."""
+
+
+class TitleForm(Form):
+    """The matter in a sentence."""
+
+    title: Line
+
+
+class CategoryForm(Form):
+    """One of the fourteen."""
+
+    category: Literal[
+        "home", "public", "living", "health", "culture", "safety", "traffic", "repairs", "elderly",
+        "children", "work", "disputes", "hardship", "other",
+    ]  # fmt: skip
+
+
+class PlaceForm(Form):
+    """Building and entrance; neither means the whole community."""
+
+    building_id: Ident | None = None
+    entrance: Annotated[int, Field(ge=1, le=99)] | None = None
+
+
+class FactsForm(Form):
+    """What is wrong, and whether people are in danger."""
+
+    facts: Paragraph
+    danger: Literal["yes"] | None = None
+
+
+class WishForm(Form):
+    """What should become of it."""
+
+    wish: Paragraph
+
+
+class PersonForm(Form):
+    """For whom it is entered."""
+
+    person_id: Ident
+
+
+class ChannelForm(Form):
+    """How it was handed in."""
+
+    channel: Literal["slip", "phone", "visit", "meeting"]
+
+
+class VerifyForm(Form):
+    """核实单: what was found, what kind of matter it is."""
+
+    findings: Paragraph
+    nature: Nature
+
+
+class SafetyForm(Form):
+    """What was done at once, and how many volunteers keep watch."""
+
+    what: Paragraph
+    volunteers: Annotated[int, Field(ge=0, le=500)] = 0
+
+
+class AcceptForm(Form):
+    """议题公示: background, scope, and for how many days it is posted (at least five, domain §8)."""
+
+    background: Paragraph
+    scope: Paragraph
+    days: Annotated[int, Field(ge=5, le=60)]
+    sure: Sure = None
+
+
+class DeclineForm(Form):
+    """不予受理: the public reason."""
+
+    reason: Paragraph
+    sure: Sure = None
+
+
+class MergeForm(Form):
+    """并案: into which issue, and why."""
+
+    into_reference: Annotated[Line, AfterValidator(str.upper)]
+    reason: Paragraph
+    sure: Sure = None
+
+
+class RouteForm(Form):
+    """转办: to whom, with which receipt, why, answer due in how many working days."""
+
+    receiver: LongLine
+    receipt: LongLine
+    reason: Paragraph
+    days: Days
+    sure: Sure = None
+
+
+class HandleForm(Form):
+    """即办: in which of three ways, what was done, how many trips it took the person."""
+
+    mode: Literal["at_once", "on_behalf", "guided"]
+    what: Paragraph
+    trips: Annotated[int, Field(ge=0, le=99)]
+    sure: Sure = None
+
+
+class AnswerForm(Form):
+    """What the responsible body answered."""
+
+    answer: Paragraph
+    sure: Sure = None

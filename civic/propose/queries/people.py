@@ -1,0 +1,58 @@
+"""For whom somebody may enter an issue, and where it may be."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Select, or_, select
+
+from civic.core.errors import NotFound
+from civic.people.tables import Building, Dwelling, Person
+from civic.propose.reach import Reach
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Somebody an issue can be entered for, as the collector sees them."""
+
+    person_id: int
+    name: str
+    building: str
+    entrance: int | None
+    door: str
+
+
+def neighbours(work: UnitOfWork, reach: Reach, typed: str, limit: int = 20) -> list[Neighbour]:
+    """Whom the collector may choose, by part of the name or by door.
+
+    Who holds no office over buildings must know the whole name: the roster is not for browsing.
+    """
+    found = _people(work, reach)
+    if reach.by_name_only:
+        found = found.where(Person.name == typed)
+    elif typed:
+        found = found.where(or_(Person.name.contains(typed, autoescape=True), Dwelling.door == typed))
+    rows = work.session.execute(
+        found.order_by(Building.id, Dwelling.entrance, Dwelling.door, Person.id).limit(limit)
+    )
+    return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
+
+
+def neighbour(work: UnitOfWork, reach: Reach, person_id: int) -> Neighbour:
+    """The person chosen; `NotFound` outside the collector's reach."""
+    row = work.session.execute(_people(work, reach).where(Person.id == person_id)).one_or_none()
+    if row is None:
+        raise NotFound
+    return Neighbour(row.id, row.name, row.building or "", row.entrance, row.door or "")
+
+
+def _people(work: UnitOfWork, reach: Reach) -> Select[int, str, str, int, str]:
+    found = (
+        select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Building, Building.id == Dwelling.building_id)
+        .where(Person.community_id == work.community.id, Person.suspended.is_(False))
+        .where(Person.kind.not_in(["firm", "official"]))
+    )
+    if reach.buildings is not None:
+        found = found.where(Dwelling.building_id.in_(reach.buildings))
+    return found

@@ -1,0 +1,82 @@
+"""Stand behind an issue; check it on the spot; act at once in danger."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from civic.core.message import say
+from civic.permissions import Permission
+from civic.propose import acts
+from civic.propose.forms import SafetyForm, VerifyForm
+from civic.propose.rules import DECIDERS, NATURES
+from civic.propose.tables import Issue
+from civic.web.call import Call
+from civic.web.forms import Filled, blank
+from civic.web.routing import act, page
+from civic.work import UnitOfWork
+
+
+def issue_of(call: Call, work: UnitOfWork) -> Issue:
+    """The issue of the address; `NotFound` in any other community."""
+    return work.one(Issue, reference=call.path["reference"])
+
+
+def endorse_issue(call: Call, work: UnitOfWork) -> Response:
+    """One press, once."""
+    issue = issue_of(call, work)
+    acts.endorse_issue(work, issue.id)
+    return call.done(f"/issues/{issue.reference}", say("You stand behind this issue now."))
+
+
+def show_verification(call: Call, work: UnitOfWork) -> Response:
+    """What was found, and of what nature the matter is."""
+    return _verification(call, work, blank())
+
+
+def verify_issue(call: Call, work: UnitOfWork) -> Response:
+    """Take the findings; next is what becomes of it."""
+    form = call.form(VerifyForm)
+    if form.clean is None:
+        return _verification(call, work, form)
+    issue = issue_of(call, work)
+    acts.verify_issue(work, issue.id, findings=form.clean.findings, nature=form.clean.nature)
+    return call.done(f"/issues/{issue.reference}", say("The findings are public now."))
+
+
+def _verification(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
+    issue = issue_of(call, work)
+    acts.may_verify_issue(work, issue).demand()
+    natures = [(nature.value, NATURES[nature], DECIDERS[nature]) for nature in NATURES]
+    status = 422 if form.errors else 200
+    return call.page("propose/verify.html", status=status, issue=issue, form=form, natures=natures)
+
+
+def show_safety(call: Call, work: UnitOfWork) -> Response:
+    """What was done at once."""
+    return _safety(call, work, blank(volunteers="0"))
+
+
+def take_safety_measure(call: Call, work: UnitOfWork) -> Response:
+    """Danger: done already, now written down and public."""
+    form = call.form(SafetyForm)
+    if form.clean is None:
+        return _safety(call, work, form)
+    issue = issue_of(call, work)
+    acts.take_safety_measure(work, issue.id, what=form.clean.what, volunteers=form.clean.volunteers)
+    return call.done(f"/issues/{issue.reference}", say("The safety measure is public now."))
+
+
+def _safety(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
+    issue = issue_of(call, work)
+    acts.may_take_safety_measure(work, issue).demand()
+    return call.page("propose/safety.html", status=422 if form.errors else 200, issue=issue, form=form)
+
+
+P = Permission
+ROUTES = [
+    act("/issues/{reference}/endorsements", endorse_issue, P.ENDORSE, "issues"),
+    page("/issues/{reference}/verification", show_verification, P.VERIFY, "issues"),
+    act("/issues/{reference}/verification", verify_issue, P.VERIFY, "issues"),
+    page("/issues/{reference}/safety", show_safety, P.VERIFY, "issues"),
+    act("/issues/{reference}/safety", take_safety_measure, P.VERIFY, "issues"),
+]

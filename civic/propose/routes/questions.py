@@ -1,0 +1,137 @@
+"""The questions of raising an issue: their shapes, what they offer, how answers read again."""
+
+from typing import Any
+
+from civic.core.errors import NotFound
+from civic.core.message import Message, say
+from civic.people.queries import buildings
+from civic.people.tables import Building
+from civic.propose import drafts, forms
+from civic.propose.queries.people import Neighbour, neighbour, neighbours
+from civic.propose.reach import Reach, reach_of
+from civic.propose.rules import CATEGORIES, CHANNELS
+from civic.web.forms import Filled, Form
+from civic.work import UnitOfWork
+
+FOR_WHOM = ("person", "channel")
+ABOUT_IT = ("title", "category", "place", "facts", "wish")
+
+SHAPES: dict[str, type[Form]] = {
+    "person": forms.PersonForm,
+    "channel": forms.ChannelForm,
+    "title": forms.TitleForm,
+    "category": forms.CategoryForm,
+    "place": forms.PlaceForm,
+    "facts": forms.FactsForm,
+    "wish": forms.WishForm,
+}
+
+KEY = {step: next(iter(shape.model_fields)) for step, shape in SHAPES.items()}
+"""The answer that shows that a step was taken."""
+
+TOLD = ("person_id", "channel", "title", "facts", "wish", "category", "building_id", "entrance")
+
+NAMES: dict[str, Message] = {
+    "person": say("For whom"),
+    "channel": say("Handed in by"),
+    "title": say("The matter"),
+    "category": say("Category"),
+    "place": say("Place"),
+    "facts": say("What is wrong"),
+    "wish": say("What is wished"),
+}
+
+
+def checked(work: UnitOfWork, step: str, form: Filled[Any]) -> drafts.Answers | None:
+    """The answers to keep; None when something is wrong, which then stands in the form's errors."""
+    if step in {"category", "channel", "person"} and form.clean is None and KEY[step] not in form.sent:
+        form.refuse(KEY[step], say("Please choose one of the answers."))
+    if form.clean is None:
+        return None
+    answers: drafts.Answers = form.clean.model_dump(mode="json")
+    if step == "person":
+        return _chosen(work, form, answers)
+    if step == "place":
+        return _placed(work, form, answers)
+    return answers
+
+
+def _chosen(work: UnitOfWork, form: Filled[Any], answers: drafts.Answers) -> drafts.Answers | None:
+    try:
+        found = neighbour(work, _reach(work), answers["person_id"])
+    except NotFound:
+        form.refuse("person_id", say("Please choose somebody from the list."))
+        return None
+    return {**answers, "person": {"name": found.name, "home": home_of(found)}}
+
+
+def _reach(work: UnitOfWork) -> Reach:
+    assert work.actor is not None
+    return reach_of(work.actor.standings, work.actor.buildings)
+
+
+def home_of(found: Neighbour) -> str:
+    """Building and door, as the collector writes it on the slip."""
+    return f"{found.building} {found.door}".strip()
+
+
+def _placed(work: UnitOfWork, form: Filled[Any], answers: drafts.Answers) -> drafts.Answers | None:
+    known = {building.id: building for building in buildings(work.session, work.community.id)}
+    ident, entrance = answers["building_id"], answers["entrance"]
+    if ident is None and entrance is not None:
+        form.refuse("building_id", say("Please choose the building of that entrance, or no entrance."))
+    elif ident is not None and ident not in known:
+        form.refuse("building_id", say("Please choose a building from the list."))
+    elif ident is not None and entrance is not None and entrance > known[ident].entrances:
+        n = known[ident].entrances
+        form.refuse("entrance", say("That building has no such entrance; its last is %(n)s.", n=n))
+    else:
+        return {**answers, "place": known[ident].name if ident else ""}
+    return None
+
+
+def offered(work: UnitOfWork, step: str, typed: str) -> dict[str, Any]:
+    """What a question's page needs besides the form; choices as (value, words) or with one more line."""
+    if step == "place":
+        known = buildings(work.session, work.community.id)
+        last = max((b.entrances for b in known), default=1)
+        return {
+            "buildings": [(b.id, b.name) for b in known],
+            "entrances": [(n, say("Entrance %(n)s", n=n)) for n in range(1, last + 1)],
+        }
+    if step == "person":
+        reach, name = _reach(work), typed[:60].strip()
+        found = neighbours(work, reach, name)
+        people = [(n.person_id, n.name, "" if reach.by_name_only else home_of(n)) for n in found]
+        return {"typed": name, "reach": reach, "people": people}
+    offline = [(name, words) for name, words in CHANNELS.items() if name != "online"]
+    return {"categories": list(CATEGORIES.items()), "channels": offline}
+
+
+def answered(
+    work: UnitOfWork, steps: tuple[str, ...], answers: drafts.Answers
+) -> list[tuple[str, Message, Message | str]]:
+    """Each answer for the check page: its step, its name, how it reads."""
+    return [(step, NAMES[step], _reading(work, step, answers)) for step in steps]
+
+
+def _reading(work: UnitOfWork, step: str, answers: drafts.Answers) -> Message | str:
+    if step == "person":
+        return "{home} {name}".format(**answers["person"])
+    if step == "category":
+        return CATEGORIES[answers["category"]]
+    if step == "channel":
+        return CHANNELS[answers["channel"]]
+    if step == "place":
+        return _place(work, answers)
+    text: str = answers[KEY[step]]
+    return text
+
+
+def _place(work: UnitOfWork, answers: drafts.Answers) -> Message | str:
+    if not answers.get("building_id"):
+        return say("The whole community")
+    building = work.get(Building, answers["building_id"]).name
+    if answers.get("entrance"):
+        return say("%(building)s, entrance %(entrance)s", building=building, entrance=answers["entrance"])
+    return building

@@ -1,0 +1,123 @@
+"""Raise an issue, one question a page, for oneself or for a neighbour; saved at every step."""
+
+from functools import partial
+from typing import Any
+
+from starlette.responses import Response
+
+from civic.core.errors import NotFound, Refusal
+from civic.core.message import say
+from civic.permissions import Permission
+from civic.propose import acts, drafts
+from civic.propose.routes import questions
+from civic.propose.routes.ways import FOR, OWN, Journey
+from civic.propose.tables import Issue
+from civic.web.call import Call
+from civic.web.forms import Filled, blank
+from civic.web.routing import Route, act, page
+from civic.work import UnitOfWork
+
+
+def begin(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """To the first question that is still open: whoever comes back goes on where they were."""
+    return call.redirect(call.to(f"{journey.base}/{journey.missing(drafts.kept(work, journey.name))}"))
+
+
+def show_step(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """One question, with what was answered before."""
+    answers = drafts.kept(work, journey.name)
+    known = {k: str(v) for k, v in answers.items() if v is not None}
+    return _question(journey, call, work, answers, blank(**known))
+
+
+def keep_step(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """Keep the answer and go on; or back to the check page one came from."""
+    step, answers = _step(journey, call), drafts.kept(work, journey.name)
+    form: Filled[Any] = call.form(questions.SHAPES[step])
+    found = questions.checked(work, step, form)
+    if found is None:
+        return _question(journey, call, work, answers, form)
+    drafts.keep(work, journey.name, {**answers, **found})
+    back = call.query.get("back") == "check"
+    return call.redirect(call.to(f"{journey.base}/check" if back else journey.after(step)))
+
+
+def _question(
+    journey: Journey, call: Call, work: UnitOfWork, answers: drafts.Answers, form: Filled[Any]
+) -> Response:
+    step = _step(journey, call)
+    return call.page(
+        f"propose/ask_{step}.html",
+        status=422 if form.errors else 200,
+        form=form,
+        journey=journey,
+        answers=answers,
+        step=step,
+        action=call.here,
+        back=journey.before(step, checking=call.query.get("back") == "check"),
+        **questions.offered(work, step, call.query.get("q", "")),
+    )
+
+
+def _step(journey: Journey, call: Call) -> str:
+    if call.path["step"] not in journey.steps:
+        raise NotFound
+    return call.path["step"]
+
+
+def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """All answers once more, each with a way to change it."""
+    answers = drafts.kept(work, journey.name)
+    if journey.missing(answers) != "check":
+        return begin(journey, call, work)
+    rows = questions.answered(work, journey.steps, answers)
+    return call.page("propose/check.html", journey=journey, answers=answers, rows=rows)
+
+
+def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """Raise it, once; the draft is gone, so a second tab finds nothing to send."""
+    answers = drafts.kept(work, journey.name)
+    if journey.missing(answers) != "check":
+        raise Refusal(
+            say("There is nothing to send: it was sent already, or thrown away."),
+            say("Your issues stand under “Me”. To raise another, begin anew."),
+        )
+    told = {name: answers[name] for name in questions.TOLD if name in answers}
+    told["danger"] = answers.get("danger") == "yes"
+    raise_it = acts.raise_issue if journey is OWN else acts.raise_on_behalf
+    issue = raise_it(work, **told)
+    drafts.throw_away(work, journey.name)
+    return call.done(f"/issues/{issue.reference}/raised")
+
+
+def discard(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """Throw away what was typed."""
+    drafts.throw_away(work, journey.name)
+    return call.done("/issues", say("What you typed was thrown away."))
+
+
+def show_raised(call: Call, work: UnitOfWork) -> Response:
+    """The number, what happens next and by when; a slip to tear off for whoever has no phone."""
+    issue = work.one(Issue, reference=call.path["reference"])
+    if work.person_id not in {issue.raiser_id, issue.collector_id}:
+        return call.redirect(call.to(f"/issues/{issue.reference}"))
+    return call.page("propose/raised.html", issue=issue, address=call.short_address(f"/i/{issue.code}"))
+
+
+def _routes(journey: Journey, permission: Permission) -> list[Route]:
+    base = journey.base
+    return [
+        page(base, partial(begin, journey), permission, "issues"),
+        page(f"{base}/check", partial(show_check, journey), permission, "issues"),
+        act(f"{base}/check", partial(send, journey), permission, "issues"),
+        act(f"{base}/discard", partial(discard, journey), permission, "issues"),
+        page(base + "/{step}", partial(show_step, journey), permission, "issues"),
+        act(base + "/{step}", partial(keep_step, journey), permission, "issues"),
+    ]
+
+
+ROUTES = [
+    *_routes(OWN, Permission.RAISE),
+    *_routes(FOR, Permission.RAISE_FOR),
+    page("/issues/{reference}/raised", show_raised, Permission.RAISE, "issues"),
+]

@@ -1,0 +1,101 @@
+"""Say what becomes of an issue: choose, tell why, look at it once more, do it."""
+
+from typing import Any
+
+from starlette.responses import Response
+
+from civic.core.errors import NotFound
+from civic.core.message import Message, say
+from civic.permissions import Permission
+from civic.propose import acts
+from civic.propose.routes.checking import issue_of
+from civic.propose.routes.steps import LABELS, STEPS
+from civic.propose.rules import HANDLING, NATURES, TRANSITIONS, Nature, Phase
+from civic.propose.tables import Issue
+from civic.web.call import Call
+from civic.web.forms import Filled, blank
+from civic.web.routing import act, page
+from civic.work import UnitOfWork
+
+
+def show_choice(call: Call, work: UnitOfWork) -> Response:
+    """What may become of it from here."""
+    issue = issue_of(call, work)
+    open_ones = [name for name in STEPS if name != "answer" and (Phase(issue.phase), name) in TRANSITIONS]
+    acts.may_settle_issue(work, issue, open_ones[0] if open_ones else "merge").demand()
+    nature = NATURES[Nature(issue.nature)] if issue.nature else None
+    return call.page("propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature)
+
+
+def show_step(call: Call, work: UnitOfWork) -> Response:
+    """The questions of one way."""
+    return _asked(call, work, _name(call), blank(into_reference=call.query.get("into", "")))
+
+
+def take_step(call: Call, work: UnitOfWork) -> Response:
+    """First the check page, then the act: none of these can be taken back."""
+    name, issue = _name(call), issue_of(call, work)
+    form: Filled[Any] = call.form(STEPS[name].shape)
+    typed = form.clean.model_dump() if form.clean else {}
+    if form.clean is None or typed.pop("sure") == "no" or not _fits(work, issue, name, form):
+        return _asked(call, work, name, form)
+    if form.clean.sure is None:
+        acts.may_settle_issue(work, issue, name).demand()
+        rows = [(label, _reading(field, typed[field])) for field, label in LABELS.items() if field in typed]
+        return call.page(
+            "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=rows, form=form
+        )
+    STEPS[name].do(work, issue.id, **typed)
+    return call.done(f"/issues/{issue.reference}", STEPS[name].done)
+
+
+def _asked(call: Call, work: UnitOfWork, name: str, form: Filled[Any]) -> Response:
+    issue = issue_of(call, work)
+    acts.may_settle_issue(work, issue, name).demand()
+    return call.page(
+        "propose/settle_step.html",
+        status=422 if form.errors else 200,
+        issue=issue,
+        form=form,
+        step=STEPS[name],
+        name=name,
+        labels=LABELS,
+        modes=list(HANDLING.items()),
+        back=f"/issues/{issue.reference}" + ("" if name == "answer" else "/settlement"),
+    )
+
+
+def _name(call: Call) -> str:
+    name = call.path.get("step", "answer")
+    if name not in STEPS or ("step" in call.path and name == "answer"):
+        raise NotFound
+    return name
+
+
+def _fits(work: UnitOfWork, issue: Issue, name: str, form: Filled[Any]) -> bool:
+    """Whether the issue to merge into is there and open; else the field says why not."""
+    if name != "merge" or form.clean is None:
+        return True
+    try:
+        into = work.one(Issue, reference=form.clean.into_reference)
+    except NotFound:
+        form.refuse("into_reference", say("No issue here has this number. Please look at its page."))
+        return False
+    verdict = acts.may_merge_issue(work, issue, into)
+    if not verdict and verdict.because:
+        form.refuse("into_reference", verdict.because)
+    return bool(verdict)
+
+
+def _reading(field: str, value: Any) -> Message | str:
+    return HANDLING[value] if field == "mode" else str(value)
+
+
+P = Permission
+ROUTES = [
+    page("/issues/{reference}/settlement", show_choice, P.SETTLE, "issues"),
+    page("/issues/{reference}/settlement/{step}", show_step, P.SETTLE, "issues"),
+    act("/issues/{reference}/settlement/{step}", take_step, P.SETTLE, "issues"),
+    page("/issues/{reference}/answer", show_step, P.SETTLE, "issues"),
+    act("/issues/{reference}/answer", take_step, P.SETTLE, "issues"),
+]

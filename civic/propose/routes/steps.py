@@ -1,0 +1,62 @@
+"""What can become of an issue: names, what follows, forms, acts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from civic.core.message import Message, say
+from civic.propose import acts, forms
+from civic.web.forms import Form
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that can become of an issue: its name, what follows, its form, its act."""
+
+    label: Message
+    follows: Message
+    shape: type[Form]
+    do: Callable[..., None]
+    done: Message
+
+
+STEPS: dict[str, Step] = {
+    "accept": Step(
+        say("Make it a topic"), say("It is posted, and everyone may discuss it."),
+        forms.AcceptForm, acts.accept_issue, say("It is a topic now."),
+    ),
+    "handle": Step(
+        say("Handle it directly"), say("At once, on the person's behalf, or with guidance. It is closed with that."),
+        forms.HandleForm, acts.handle_issue, say("It is recorded as handled."),
+    ),
+    "route": Step(
+        say("Hand it to the responsible body"), say("Against a receipt; their answer is published here."),
+        forms.RouteForm, acts.route_issue, say("It is recorded as handed over."),
+    ),
+    "merge": Step(
+        say("Merge it into another issue"), say("Raiser and endorsers go along, each once."),
+        forms.MergeForm, acts.merge_issue, say("The issues are one now."),
+    ),
+    "decline": Step(
+        say("Decline it"), say("With a reason that everyone can read."),
+        forms.DeclineForm, acts.decline_issue, say("It is declined; the reason is public."),
+    ),
+    "answer": Step(
+        say("Enter the answer"), say("The answer of the responsible body is published, and the issue is closed."),
+        forms.AnswerForm, acts.answer_route, say("The answer is public now."),
+    ),
+}  # fmt: skip
+
+LABELS: dict[str, Message] = {
+    "mode": say("In which way"),
+    "what": say("What was done"),
+    "trips": say("Trips it took the person"),
+    "receiver": say("Receiver"),
+    "receipt": say("Receipt"),
+    "into_reference": say("Number of the other issue"),
+    "background": say("Background"),
+    "scope": say("What it covers, and what not"),
+    "answer": say("Answer"),
+    "reason": say("Reason"),
+    "days": say("Days"),
+}
+"""The fields of all steps in the order in which the check page reads."""
