@@ -15,7 +15,10 @@ from civic.discuss.acts.papers import (
     may_record_study,
     record_parlour,
     record_study,
+    studied_since,
+    study_now,
 )
+from civic.discuss.acts.subject import nature_of
 from civic.discuss.acts.talk import (
     contribute,
     end_topic_posting,
@@ -37,9 +40,12 @@ __all__ = [
     "may_record_study",
     "may_treat_comment",
     "may_write_outcome",
+    "nature_of",
     "open_topic",
     "record_parlour",
     "record_study",
+    "studied_since",
+    "study_now",
     "treat_comment",
     "write_outcome",
 ]

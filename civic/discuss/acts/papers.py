@@ -1,7 +1,7 @@
 """File what a discussion rests on: the option paper, minutes of the parlour, Party studies."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from civic.core.days import day_of
 from civic.core.message import say
@@ -66,8 +66,8 @@ def record_parlour(
     topic, issue = topic_of(work, topic_id)
     opened_on = day_of(topic.opened_at, work.zone)
     may_record_parlour(work, queries.outcome_of(work, issue.id)).then(
-        lambda: rules.minutes_hold(present, held_on, opened_on, work.today)
-    ).demand()
+        lambda: rules.somebody_present(present)
+    ).then(lambda: rules.day_fits(held_on, opened_on, work.today)).demand()
     work.require(P.RECORD_PARLOUR)
     heads = {party: n for party, n in present.items() if n}
     minutes = work.add(
@@ -88,6 +88,17 @@ def record_parlour(
 STUDIED_IN = {"topic": (Phase.VERIFIED, Phase.TOPIC), "outcome": (Phase.OUTCOME, Phase.NOT_ADOPTED)}
 
 
+def study_now(issue: Issue) -> str:
+    """What there is to study of an issue at present: its topic or its outcome."""
+    return "outcome" if Phase(issue.phase) in STUDIED_IN["outcome"] else "topic"
+
+
+def studied_since(work: UnitOfWork, issue: Issue, subject: str) -> datetime:
+    """From when on there was something to study: the issue raised, the outcome written."""
+    outcome = queries.outcome_of(work, issue.id) if subject == "outcome" else None
+    return outcome.written_at if outcome else issue.raised_at
+
+
 def may_record_study(work: UnitOfWork, issue: Issue, subject: str) -> Verdict:
     """The Party committee: of a topic before its outcome, of an outcome before the vote (art. 30)."""
     fits = Phase(issue.phase) in STUDIED_IN.get(subject, ())
@@ -102,7 +113,7 @@ def record_study(
     """A dated record of the Party committee's study, with its opinion; a gate, not a vote."""
     issue = work.get(Issue, issue_id)
     outcome = queries.outcome_of(work, issue.id)
-    since = outcome.written_at if subject == "outcome" and outcome else issue.raised_at
+    since = studied_since(work, issue, subject)
     may_record_study(work, issue, subject).then(
         lambda: rules.day_fits(held_on, day_of(since, work.zone), work.today)
     ).demand()

@@ -1,6 +1,6 @@
 """The addresses of Discuss."""
 
-from civic.discuss.routes import talk
+from civic.discuss.routes import options, outcome, parlour, study, talk
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
 
@@ -9,4 +9,15 @@ ROUTES: list[Route] = [
     page("/issues/{reference}/views", talk.show_views, P.READ, "issues"),
     page("/issues/{reference}/contributions", talk.show_contribute, P.CONTRIBUTE, "issues"),
     act("/issues/{reference}/contributions", talk.contribute, P.CONTRIBUTE, "issues"),
+    page("/issues/{reference}/option-paper", options.show_option_paper, P.READ, "issues"),
+    act("/issues/{reference}/option-paper", options.file_option_paper, P.FILE_OPTIONS, "issues"),
+    page("/issues/{reference}/parlour", parlour.show_minutes, P.READ, "issues"),
+    page("/issues/{reference}/parlour/new", parlour.show_form, P.RECORD_PARLOUR, "issues"),
+    act("/issues/{reference}/parlour", parlour.record_parlour, P.RECORD_PARLOUR, "issues"),
+    page("/issues/{reference}/study", study.show_studies, P.READ, "issues"),
+    page("/issues/{reference}/study/new", study.show_form, P.RECORD_STUDY, "issues"),
+    act("/issues/{reference}/study", study.record_study, P.RECORD_STUDY, "issues"),
+    page("/issues/{reference}/outcome", outcome.show_outcome, P.READ, "issues"),
+    act("/issues/{reference}/outcome", outcome.write_outcome, P.WRITE_OUTCOME, "issues"),
+    act("/issues/{reference}/comments/{comment}", outcome.treat_comment, P.WRITE_OUTCOME, "issues"),
 ]

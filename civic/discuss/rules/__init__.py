@@ -16,8 +16,8 @@ from civic.discuss.rules.papers import (
     listed,
     may_add,
     may_file_paper,
-    minutes_hold,
     paper_holds,
+    somebody_present,
 )
 from civic.discuss.rules.posting import outcome_lines, topic_lines
 from civic.discuss.rules.talk import (
@@ -54,12 +54,12 @@ __all__ = [
     "may_take_way",
     "may_treat",
     "may_write_outcome",
-    "minutes_hold",
     "needs_study",
     "outcome_lines",
     "paper_holds",
     "paragraphs",
     "shown_as",
+    "somebody_present",
     "topic_lines",
     "window_from",
 ]

@@ -1,0 +1,41 @@
+"""A topic with what has become of it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """A topic with what has become of it: one statement."""
+
+    topic: Topic
+    outcome: Outcome | None
+    paper: OptionPaper | None
+    minutes: int
+    topic_studied: int
+    outcome_agreed: int
+    """How often the Party committee studied the topic, and agreed to its outcome."""
+
+
+def discussion(work: UnitOfWork, issue_id: int) -> Discussion | None:
+    """The discussion of an issue; None before it was accepted."""
+    minutes = select(func.count()).where(Parlour.topic_id == Topic.id).scalar_subquery()
+    studies = select(func.count()).where(Study.issue_id == Topic.issue_id)
+    row = work.session.execute(
+        select(
+            Topic,
+            Outcome,
+            OptionPaper,
+            minutes,
+            studies.where(Study.subject == "topic").scalar_subquery(),
+            studies.where(Study.subject == "outcome", Study.agreed).scalar_subquery(),
+        )
+        .outerjoin(Outcome, Outcome.topic_id == Topic.id)
+        .outerjoin(OptionPaper, OptionPaper.topic_id == Topic.id)
+        .where(Topic.community_id == work.community.id, Topic.issue_id == issue_id)
+    ).one_or_none()
+    return Discussion(*row) if row else None
