@@ -6,8 +6,9 @@ from starlette.responses import Response
 
 from civic.ledger.queries import journey
 from civic.propose import acts
+from civic.propose.drawing import Subject
 from civic.propose.events import HandoversEntered
-from civic.propose.journey import Subject, documents, stops, timeline, what_is_next
+from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
 from civic.propose.points import key_points
 from civic.propose.queries.page import Shown, handovers, shown

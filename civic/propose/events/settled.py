@@ -1,4 +1,4 @@
-"""What happens in Propose, past tense."""
+"""What became of an issue."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,77 +8,6 @@ from civic.core.message import Message, say, say_n
 from civic.permissions import NAMES, Standing
 
 COMMITTEE = NAMES[Standing.COMMITTEE]
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueRaised(Event):
-    """A sentence became an issue with a number and a day for the first answer."""
-
-    kind = "propose:issue_raised"
-    stage = 1
-    answer_due_on: date
-    channel: str = "online"
-    on_behalf: bool = False
-
-    def told(self) -> Message:
-        """On the timeline."""
-        if self.on_behalf:
-            return say("Raised on a neighbour's behalf.")
-        return say("Raised.")
-
-    def ahead(self) -> Ahead:
-        """The committee checks the matter."""
-        return Ahead(say("Check the matter on the spot"), COMMITTEE, self.answer_due_on, "/verification")
-
-
-@dataclass(frozen=True, kw_only=True)
-class HandoversEntered(Event):
-    """Slips, calls and visits about the same matter were entered into the issue."""
-
-    kind = "propose:handovers_entered"
-    stage = 1
-    entries: int
-    households: int
-
-    def told(self) -> Message:
-        """On the timeline."""
-        return say(
-            "%(households)s households handed in %(entries)s entries; made into one issue.",
-            households=self.households,
-            entries=self.entries,
-        )
-
-    def fact(self) -> Message:
-        """Under the stage."""
-        return say(
-            "%(households)s households, %(entries)s entries", households=self.households, entries=self.entries
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueEndorsed(Event):
-    """One neighbour stands behind it."""
-
-    kind = "propose:issue_endorsed"
-    stage = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueVerified(Event):
-    """Checked on the spot and classified: who may decide is known."""
-
-    kind = "propose:issue_verified"
-    stage = 1
-    nature: str
-    answer_due_on: date
-
-    def told(self) -> Message:
-        """On the timeline."""
-        return say("Checked on the spot.")
-
-    def ahead(self) -> Ahead:
-        """The committee says what becomes of it."""
-        return Ahead(say("Say what becomes of the matter"), COMMITTEE, self.answer_due_on, "/settlement")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,22 +129,3 @@ class IssueHandled(Event):
         if self.mode == "guided":
             return say_n("Guided; %(n)s trip.", "Guided; %(n)s trips.", self.trips)
         return say_n("Handled at once; %(n)s trip.", "Handled at once; %(n)s trips.", self.trips)
-
-
-@dataclass(frozen=True, kw_only=True)
-class SafetyTaken(Event):
-    """Danger: something was done at once, before anybody decided."""
-
-    kind = "propose:safety_taken"
-    stage = 1
-    volunteers: int
-
-    def told(self) -> Message:
-        """On the timeline."""
-        if not self.volunteers:
-            return say("Safety measures taken at once.")
-        return say_n(
-            "Safety measures taken at once; %(n)s volunteer patrols.",
-            "Safety measures taken at once; %(n)s volunteers patrol.",
-            self.volunteers,
-        )
