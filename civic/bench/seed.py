@@ -1,6 +1,7 @@
 """A large database for measuring: rows laid in bulk, past the acts, which no real community may do."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from civic.core.entropy import SeededEntropy, code, digest, token
+from civic.decide.queries.counting import count_vote
 from civic.decide.rules.presets import for_vote
 from civic.decide.rules.terms_text import terms_hash, terms_json
 from civic.decide.tables import Ballot, RollEntry, Vote
@@ -165,7 +167,7 @@ def _vote(session: Session, community_id: int, now: datetime, entropy: SeededEnt
     end = begin + (timedelta(hours=2) if closed else timedelta(days=3))
     vote = Vote(
         community_id=community_id, code=code(entropy), issue_id=3 if closed else 2, number="测〔2026〕1号",
-        question="路灯改造，您同意吗？", text="全部换成声控灯。", agenda="路灯", preset="RES_REP",
+        question="路灯改造，您同意吗？", text="全部换成声控灯。", preset="RES_REP",
         terms=_loads(terms_json(terms)), terms_hash=terms_hash(terms), text_hash=_hash("x"), roll_hash=_hash("y"),
         channel="online", phase="declared" if closed else "open", notified_at=begin - timedelta(days=9),
         opens_at=begin, closes_at=end, opened_at=begin, closed_at=end if closed else None,
@@ -192,11 +194,12 @@ def _close(session: Session, community_id: int, vote: Vote) -> None:
         }
         for ident, choice in zip(ids, choices, strict=False)
     ])  # fmt: skip
+    vote.counts = count_vote(session, vote.id, for_vote("RES_REP")).stored()
 
 
 def _roll(community_id: int, vote_id: int, voters: int) -> list[dict[str, Any]]:
     return [
-        {"community_id": community_id, "vote_id": vote_id, "number": n, "person_id": n, "label": f"{n}",
+        {"community_id": community_id, "vote_id": vote_id, "number": n, "person_id": n, "office": "representative", "label": f"{n}",
          "units": 1, "heads": 1, "area_hundredths": 0}
         for n in range(1, voters + 1)
     ]  # fmt: skip
@@ -207,8 +210,6 @@ def _hash(text: str) -> str:
 
 
 def _loads(text: str) -> dict[str, Any]:
-    import json
-
     found: dict[str, Any] = json.loads(text)
     return found
 

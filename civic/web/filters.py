@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -45,8 +46,11 @@ def ph(value: Message | str | None) -> Markup:
     if isinstance(value, Markup) and "<" in value:
         return value
     text = value.unescape() if isinstance(value, Markup) else text_of(value)
-    if not reader().chinese:
-        return escape(text)
+    return _phrased(text) if reader().chinese else escape(text)
+
+
+@lru_cache(maxsize=8192)
+def _phrased(text: str) -> Markup:
     return Markup("").join(
         Markup('<span class="ph">{}</span>').format(_kept(clause)) for clause in CLAUSE.findall(text)
     )

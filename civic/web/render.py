@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,27 @@ NAV: tuple[tuple[str, str, Message], ...] = (
     ("board", "/board", say("Public board")),
     ("me", "/me", say("Me")),
 )
+
+
+PURE = frozenset(
+    [
+        "icon",
+        "sprite",
+        "badge",
+        "late_badge",
+        "late_words",
+        "status_word",
+        "seal",
+        "verdict",
+        "way",
+        "stage_name",
+        "subject_words",
+        "look_sizes",
+        "look_themes",
+        "page_words",
+    ]
+)
+"""Components that say the same for the same arguments: drawn once a language, then kept."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +98,18 @@ class Renderer:
         env.install_gettext_callables(  # type: ignore[attr-defined]
             words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext, npgettext=words.npgettext
         )
+        env.policies["ext.i18n.trimmed"] = True
         env.filters.update(FILTERS)
         env.globals["asset"] = self.assets.address
         # A block rendered alone loses its file's imports, so every component is a global.
         for path in sorted((self.templates / "components").glob("*.html")):
             module = env.get_template(f"components/{path.name}").module
             env.globals.update(
-                {k: v for k, v in vars(module).items() if not k.startswith("_") and callable(v)}
+                {
+                    name: lru_cache(4096)(macro) if name in PURE else macro
+                    for name, macro in vars(module).items()
+                    if not name.startswith("_") and callable(macro)
+                }
             )
         return env
 
