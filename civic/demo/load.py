@@ -10,7 +10,8 @@ from civic.core.entropy import Entropy
 from civic.core.holidays import official_calendar
 from civic.demo import scenes
 from civic.demo.population import found_community
-from civic.demo.story import ZONE, Story, tell
+from civic.demo.scene import tell
+from civic.demo.story import ZONE, Story
 from civic.reactions import REACTIONS
 from civic.store.engine import Database
 from civic.work import Workshop

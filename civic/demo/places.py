@@ -8,11 +8,7 @@ COMMUNITY = {
     "help_name": "刘敏",
     "help_hours": "08:30–17:30",
     "demo": True,
-    "res_rep_authority": "工福居会〔2026〕1号",
 }
-"""By that resolution of 10 January 2026 (1,007 of 1,862 households) the residents' meeting lets the
-representatives decide matters of public order, environment and facilities."""
-
 ESTATES = (
     ("工福小区", 1, 16),
     ("苇湾小区", 17, 24),

@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from civic.core.errors import Refusal
 from civic.core.message import say
-from civic.demo.acts import take_sessions_along
 from civic.demo.forms import ClockForm
+from civic.demo.sessions import take_sessions_along
 from civic.people.routes import safe_next
 from civic.permissions import Permission
 from civic.timetable import next_deadline, run_due

@@ -1,29 +1,27 @@
-"""The teller: moves the clock from scene to scene and lets the people act.
+"""What a scene may do: let people act, move the clock, find what earlier scenes made."""
 
-A scene belongs to a thread (one issue, mostly) and stands at a printed moment of 2026; a live scene
-stands so many days before the demo's present. Where a guard or a holiday asks for a later day, the
-scene says so with `not_before`, and the rest of its thread follows. What lies after the present is
-not told.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from civic.core.clock import ManualClock
 from civic.core.days import day_of
 from civic.demo.book import Population
 from civic.people.queries import actor_of
+from civic.propose.tables import Issue
+from civic.store.base import Base
 from civic.store.tables import Community
 from civic.timetable import run_due_in
 from civic.work import UnitOfWork, Workshop, open_work
 
 ZONE = ZoneInfo("Asia/Shanghai")
+Row = TypeVar("Row", bound=Base)
 
 
 class NotBefore(Exception):
@@ -100,6 +98,31 @@ class Story:
         if self.today < day:
             raise NotBefore(day)
 
+    def from_now(self, days: int, hour: str) -> datetime:
+        """That hour, so many days after (before, if negative) the demo's present."""
+        day = day_of(self.now, ZONE) + timedelta(days)
+        return datetime.combine(day, time.fromisoformat(hour), ZONE)
+
+    @property
+    def issue(self) -> int:
+        """The id of the issue that this thread is about."""
+        return int(self.noted[self.thread])
+
+    def reference(self, thread: str) -> str:
+        """The number of another thread's issue, as people quote it."""
+        return self.find(Issue, id=self.noted[thread]).reference
+
+    def find(self, table: type[Row], **where: Any) -> Row:
+        """The newest row of this thread's issue (or of what `where` names)."""
+        where = where or {"issue_id": self.issue}
+        with Session(self.workshop.database.reader) as session:
+            ident = table.__table__.c.id
+            return session.scalars(select(table).filter_by(**where).order_by(ident.desc()).limit(1)).one()
+
+    def numbered(self, series: str, number: int) -> str:
+        """How a document is quoted: 工福居决〔2026〕3号, with the year of the telling."""
+        return f"{series}〔{self.today.year}〕{number}号"
+
     def person(self, name: str) -> int:
         """The id of somebody by name."""
         return self.roll.people[name]
@@ -112,75 +135,3 @@ class Story:
         found = session.get(Community, self.roll.community_id)
         assert found is not None
         return found
-
-
-Act = Callable[[Story], None]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What happens in one thread at a printed moment, or so many days before the present."""
-
-    thread: str
-    act: Act
-    printed: str = ""
-    days_before: int = 0
-    hour: str = "10:00"
-
-    def moment(self, story: Story) -> datetime:
-        """When it is due in this telling."""
-        slip = story.slip.get(self.thread, timedelta())
-        if self.printed:
-            return datetime.fromisoformat(self.printed).replace(tzinfo=ZONE) + story.shift + slip
-        day = day_of(story.now, ZONE) - timedelta(days=self.days_before) + slip
-        return datetime.combine(day, time.fromisoformat(self.hour), ZONE)
-
-
-SCENES: list[Scene] = []
-"""All scenes, as the modules under `scenes/` announce them."""
-
-
-def scene(thread: str, printed: str) -> Callable[[Act], Act]:
-    """This happens in that thread at the printed moment, `2026-03-09 10:00`."""
-
-    def announce(act: Act) -> Act:
-        SCENES.append(Scene(thread, act, printed))
-        return act
-
-    return announce
-
-
-def live(thread: str, days_before: int, hour: str = "10:00") -> Callable[[Act], Act]:
-    """This happens so many days before the demo's present."""
-
-    def announce(act: Act) -> Act:
-        SCENES.append(Scene(thread, act, days_before=days_before, hour=hour))
-        return act
-
-    return announce
-
-
-def tell(story: Story, scenes: list[Scene]) -> None:
-    """All scenes up to the present, in the order of their moments; a thread keeps its own order."""
-    waiting, ended = list(scenes), set[str]()
-    while waiting:
-        chosen = min(waiting, key=lambda each: each.moment(story))
-        due = chosen.moment(story)
-        if due > story.now:
-            break
-        if chosen.thread in ended:
-            waiting.remove(chosen)
-            continue
-        story.thread = chosen.thread
-        try:
-            story.at(due)
-            chosen.act(story)
-        except NotBefore as wait:
-            days = wait.day - day_of(due, ZONE)
-            story.slip[chosen.thread] = story.slip.get(chosen.thread, timedelta()) + days
-            continue
-        except NotYet:
-            ended.add(chosen.thread)
-        waiting.remove(chosen)
-    story.clock.set(story.now)
-    run_due_in(story.workshop, story.roll.community_id)

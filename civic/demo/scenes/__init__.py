@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from civic.demo.story import SCENES, Scene
+from civic.demo.scene import SCENES, Scene
 
 
 def all_scenes() -> list[Scene]:

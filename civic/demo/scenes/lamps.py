@@ -1,0 +1,139 @@
+"""Closed too early, rated badly, reopened: the lamps on the path to building 7."""
+
+from datetime import timedelta
+
+from civic.demo.scene import scene
+from civic.demo.story import Story
+from civic.demo.working import accept_all, close_out, complete, order
+from civic.discuss import acts as discuss
+from civic.discuss.tables import Outcome, Topic
+from civic.manage import acts as manage
+from civic.propose import acts as propose
+from civic.propose.rules import Nature
+from civic.supervise import acts as supervise
+from civic.supervise.tables import RatingRound
+
+
+@scene("S5", "2026-01-10 17:40")
+def raised(story: Story) -> None:
+    """Dark in the evening."""
+    with story.acting("霍志远") as work:
+        issue = propose.raise_issue(
+            work,
+            title="7号楼东边小路的路灯有五盏不亮",
+            facts="从车棚到 7号楼一百来米，八盏灯坏了五盏，老人晚上不敢走。",
+            wish="全部修好。",
+            category="repairs",
+            building_id=story.building(7),
+        )
+        story.noted["S5"] = issue.id
+
+
+@scene("S5", "2026-01-11 10:00")
+def verified(story: Story) -> None:
+    """The firm's task."""
+    with story.acting("何苗") as work:
+        propose.verify_issue(
+            work, story.issue, findings="八盏坏五盏，两盏是线路断了。", nature=Nature.SELF_GOVERNANCE
+        )
+
+
+@scene("S5", "2026-01-11 15:00")
+def topic(story: Story) -> None:
+    """Three days are enough for lamps."""
+    with story.acting("刘敏") as work:
+        propose.accept_issue(
+            work, story.issue, background="五盏路灯不亮。", scope="议修灯还是换成太阳能灯。", days=3
+        )
+
+
+@scene("S5", "2026-01-15 10:00")
+def outcome(story: Story) -> None:
+    """Repair, out of the service fee; no vote needed."""
+    story.not_before(story.find(Topic).posted_until_on + timedelta(days=1))
+    with story.acting("刘敏") as work:
+        discuss.write_outcome(
+            work, story.find(Topic).id, agreed="修好八盏灯，费用由物业服务费承担。", not_agreed="",
+            criterion="天黑后八盏灯全亮", need=7, of_days=7, cost_fen=0, way="carry_out",
+        )  # fmt: skip
+
+
+@scene("S5", "2026-01-31 09:30")
+def ordered(story: Story) -> None:
+    """To the property firm."""
+    story.not_before(story.find(Outcome).posted_until_on + timedelta(days=1))
+    order(
+        story, "刘敏", "马军", "修好 7号楼东侧八盏路灯", "repair", story.today + timedelta(days=3), "八盏全亮"
+    )
+    accept_all(story)
+
+
+@scene("S5", "2026-02-02 17:00")
+def said_to_be_done(story: Story) -> None:
+    """So it is closed the same day, which was too soon."""
+    complete(story, 0, "灯泡全部换新。")
+    close_out(story, "五盏灯泡已换。", "白天看灯泡是新的，同意销号。")
+
+
+@scene("S5", "2026-02-04 20:00")
+def rated_badly(story: Story) -> None:
+    """Two of them are dark again."""
+    found = story.find(RatingRound)
+    for name, grade, text in (
+        ("霍志远", 1, "只换了灯泡，断线的两盏还是黑的。"),
+        (story.roll.heads[7], 2, "亮了一天又灭了。"),
+    ):
+        with story.acting(name) as work:
+            supervise.rate_issue(work, found.id, grade=grade, text=text)
+
+
+@scene("S5", "2026-02-05 10:00")
+def reopened(story: Story) -> None:
+    """By the supervisory committee, with the reason in public."""
+    with story.acting("周建") as work:
+        supervise.reopen_issue(
+            work, story.issue, "夜里去看，八盏只亮六盏，线路断点没有修。评议两人不满意，重办。"
+        )
+    order(
+        story,
+        "刘敏",
+        "马军",
+        "查清断点，换线，八盏连亮七天",
+        "repair",
+        story.today + timedelta(days=7),
+        "八盏连亮七天",
+    )
+    with story.acting("马军") as work:
+        manage.accept_work_order(work, story.noted["S5:orders"][1])
+
+
+@scene("S5", "2026-02-09 16:00")
+def done_well(story: Story) -> None:
+    """Now with the wires, and watched by night."""
+    complete(story, 1, "换线 60 米，接头做了防水。")
+    with story.acting("郑丽") as work:
+        supervise.start_watch(work, story.issue, first_on=story.today + timedelta(days=1))
+
+
+def _looked(story: Story) -> None:
+    with story.acting("霍志远") as work:
+        supervise.record_observation(work, story.issue, day=story.today, kept=True, note="八盏全亮。")
+
+
+for _day in range(10, 17):
+    scene("S5", f"2026-02-{_day} 19:30")(_looked)
+
+
+@scene("S5", "2026-02-24 10:00")
+def closed(story: Story) -> None:
+    """After seven bright evenings."""
+    close_out(story, "八盏路灯连亮七晚。", "提事人说这回真亮了。")
+
+
+@scene("S5", "2026-02-26 20:00")
+def rated_well(story: Story) -> None:
+    """By the same people."""
+    found = story.find(RatingRound)
+    for name, grade in (("霍志远", 5), (story.roll.heads[7], 4)):
+        with story.acting(name) as work:
+            supervise.rate_issue(work, found.id, grade=grade, text="")

@@ -1,0 +1,161 @@
+"""Case C, two sheds in 苇湾小区: no vote can order them away; an opinion, a promise, a dispatch (domain §8)."""
+
+from datetime import timedelta
+
+from civic.demo.scene import daily, scene
+from civic.demo.story import Story
+from civic.demo.working import accept_all, close_out, complete, order, rate_all, report
+from civic.discuss import acts as discuss
+from civic.discuss.tables import Topic
+from civic.propose import acts as propose
+from civic.propose.rules import Nature
+from civic.supervise import acts as supervise
+
+PUBLIC = "两处搭建，一处已自拆，一处依法办理"
+"""All that is said in public: whose they are is nobody's business."""
+
+
+@scene("C", "2026-03-24 18:40")
+def raised(story: Story) -> None:
+    """Renewal of the pipes cannot begin."""
+    with story.acting("苗春生") as work:
+        issue = propose.raise_issue(
+            work,
+            title="苇湾小区楼后两处搭建，管网改造动不了工",
+            facts="23号楼后面有两处搭建，压着污水井。改造队来看过，说不清出来没法开挖。",
+            wish="请社区跟人家好好谈，能自己拆最好；谈不通的请主管部门依法办。",
+            category="living",
+            building_id=story.building(23),
+        )
+        story.noted["C"] = issue.id
+
+
+@scene("C", "2026-03-26 10:00")
+def verified(story: Story) -> None:
+    """What is illegal building is for the department to say, not for the community."""
+    with story.acting("席文") as work:
+        propose.verify_issue(
+            work,
+            story.issue,
+            findings="现场两处搭建，约 9 平方米和 14 平方米，均压在污水井上。是否违法由综合执法认定，社区无权认定，也无权拆。",
+            nature=Nature.PUBLIC_ORDER,
+        )
+
+
+@scene("C", "2026-03-27 15:00")
+def topic(story: Story) -> None:
+    """Talked about in the open, without names."""
+    with story.acting("刘敏") as work:
+        propose.accept_issue(
+            work,
+            story.issue,
+            background="管网改造等着开工，两处搭建压着井口。",
+            scope="议怎么劝、怎么帮、怎么不耽误工期。认定和拆除是综合执法的事，不在议题之内；不公布是谁家。",
+            days=5,
+        )
+
+
+@scene("C", "2026-04-11 19:40")
+def heads_and_representatives_meet(story: Story) -> None:
+    """23 people, of one opinion."""
+    with story.acting("刘敏") as work:
+        discuss.record_parlour(
+            work,
+            story.find(Topic).id,
+            held_on=story.today,
+            place="苇湾小区楼长活动室",
+            present={"building_heads": 8, "residents": 14, "advisors": 1},
+            consensus="一致意见：要改造就得先清出井口。由顾问上门谈，愿意自拆的，社区帮着清运；谈不通的，移交综合执法依法处理。",
+            dissent="",
+        )
+
+
+@scene("C", "2026-04-13 10:00")
+def outcome(story: Story) -> None:
+    """Carried out without a vote."""
+    with story.acting("刘敏") as work:
+        discuss.write_outcome(
+            work,
+            story.find(Topic).id,
+            agreed="先劝后办：顾问上门，签自拆承诺的由志愿者帮助清运；其余移交综合执法，取回执。",
+            not_agreed="由社区组织强行拆除（社区没有这个权力）。",
+            criterion="污水井口清空，改造车辆能进",
+            need=5,
+            of_days=5,
+            cost_fen=0,
+            way="carry_out",
+        )
+
+
+@scene("C", "2026-05-06 09:30")
+def work_ordered(story: Story) -> None:
+    """Once the fifteen days are over."""
+    due = story.on("2026-05-22")
+    order(
+        story,
+        "刘敏",
+        "陆永年",
+        "上门劝说，签自拆承诺",
+        "publicity",
+        due,
+        "两户都谈过，谈话有记录",
+        helpers="顾问团",
+    )
+    order(story, "刘敏", "辛大成", "帮自拆的人家清运渣土", "service", due, "渣土当天清完")
+    order(
+        story,
+        "刘敏",
+        "唐伟",
+        "受理移交材料，依法认定和处理",
+        "enforcement",
+        due,
+        "收件有回执，处理结果书面告知",
+    )
+    story.hour("15:00")
+    accept_all(story)
+
+
+@scene("C", "2026-05-08 20:00")
+def promised(story: Story) -> None:
+    """One signs."""
+    report(story, 0, "两户都谈过。一户今晚签了自拆承诺，另一户不同意，材料移交综合执法。")
+
+
+@scene("C", "2026-05-12 10:00")
+def receipt(story: Story) -> None:
+    """The file lies with the department."""
+    report(story, 2, f"收到移交材料，回执号 {story.numbered('综执收', 118)}，已立案。")
+
+
+@scene("C", "2026-05-17 17:00")
+def taken_down(story: Story) -> None:
+    """Nine days after the promise."""
+    complete(story, 0, "签承诺的一户 9 天拆完。")
+    complete(story, 1, "六名志愿者清运两车渣土，当天干净。")
+
+
+@scene("C", "2026-05-22 16:00")
+def dealt_with(story: Story) -> None:
+    """By law, by those whose task it is."""
+    complete(story, 2, f"{PUBLIC}。处理决定已送达当事人，压井部分先行清出。")
+    with story.acting("施慧") as work:
+        supervise.start_watch(work, story.issue, first_on=story.today + timedelta(days=1))
+
+
+@daily("C", "2026-05-23", "2026-05-27", "18:00")
+def looked_at(story: Story) -> None:
+    """Five days."""
+    with story.acting(story.roll.heads[23]) as work:
+        supervise.record_observation(work, story.issue, day=story.today, kept=True, note="井口空着，车能进。")
+
+
+@scene("C", "2026-05-29 10:00")
+def closed(story: Story) -> None:
+    """Two keys."""
+    close_out(story, f"{PUBLIC}；井口清空，改造队已进场。", "看过现场，同意销号。", by="席文")
+
+
+@scene("C", "2026-05-31 19:00")
+def rated(story: Story) -> None:
+    """The neighbours of building 23."""
+    rate_all(story, (6, 3, 1, 1, 0), paper=5)
