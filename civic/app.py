@@ -8,7 +8,6 @@ from starlette.applications import Starlette
 from starlette.routing import Route as WebRoute
 
 import civic.decide.tables
-import civic.manage.tables
 import civic.supervise.tables  # noqa: F401 - until these rooms have routes
 from civic import timetable
 from civic.core.clock import Clock
@@ -19,6 +18,9 @@ from civic.demo import routes as demo
 from civic.discuss import routes as discuss
 from civic.discuss.panels import panel as discuss_panel
 from civic.inbox import routes as inbox
+from civic.manage import routes as manage
+from civic.manage.panels import asks as manage_asks
+from civic.manage.panels import panel as manage_panel
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
@@ -30,7 +32,8 @@ from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
 from civic.web.endpoint import endpoint, stray
-from civic.web.house import House, IssuePanel
+from civic.web.house import House, IssuePanel, TodayPanel
+from civic.web.known import KnownCommunities
 from civic.web.middleware import Headers
 from civic.web.render import Renderer, load_assets
 from civic.web.routing import Route
@@ -39,11 +42,22 @@ from civic.web.site import Find, front_door, set_look, short_door
 from civic.web.static import static_endpoint
 from civic.work import Workshop
 
-ROUTES: list[Route] = [*inbox.ROUTES, *people.ROUTES, *notices.ROUTES, *propose.ROUTES, *discuss.ROUTES, *demo.ROUTES]
+ROUTES: list[Route] = [
+    *inbox.ROUTES,
+    *people.ROUTES,
+    *notices.ROUTES,
+    *propose.ROUTES,
+    *discuss.ROUTES,
+    *manage.ROUTES,
+    *demo.ROUTES,
+]
 """Every address below a community; the permission matrix walks this list."""
 
-ISSUE_PANELS: list[IssuePanel] = [discuss_panel]
+ISSUE_PANELS: list[IssuePanel] = [discuss_panel, manage_panel]
 """What the rooms above Propose add to an issue's page."""
+
+TODAY_PANELS: list[TodayPanel] = [manage_asks]
+"""What the rooms ask of the signed-in reader today."""
 
 SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice}
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
@@ -67,12 +81,13 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         renderer=Renderer(place_of("templates"), load_assets(place_of("static"))),
         secret=read_secret(settings.secret_file, workshop.entropy),
         load_actor=load_actor,
-        load_community=load_community,
+        load_community=KnownCommunities(load_community, workshop.clock),
         communities=communities,
         renew=renew_session,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=timetable.next_deadline,
         issue_panels=ISSUE_PANELS,
+        today_panels=TODAY_PANELS,
     )
 
 

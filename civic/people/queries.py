@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from civic.core.days import day_of
@@ -27,24 +27,33 @@ def load_community(session: Session, slug: str) -> Community:
     return found
 
 
+WHO = (
+    select(
+        Person.id, Person.name, Person.kind, Person.suspended, Dwelling.id.label("dwelling_id"),
+        Dwelling.building_id, Office.kind.label("office"), Office.building_id.label("scope"),
+        Office.from_on, Office.to_on,
+    )
+    .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+    .outerjoin(Office, Office.person_id == Person.id)
+)  # fmt: skip
+"""One person, a row an office."""
+
+SIGNED_IN = (
+    WHO.add_columns(LoginSession.seen_at)
+    .join(LoginSession, LoginSession.person_id == Person.id)
+    .where(
+        LoginSession.token_hash == bindparam("token"),
+        LoginSession.community_id == bindparam("community"),
+        LoginSession.idle_until > bindparam("now"),
+        LoginSession.ends_at > bindparam("now"),
+    )
+)
+"""Put together once: every request asks it."""
+
+
 def load_actor(session: Session, community: Community, token_hash: str, now: datetime) -> Actor | None:
     """Who is signed in here, with the offices held today: one statement."""
-    rows = session.execute(
-        select(
-            Person.id, Person.name, Person.kind, Person.suspended, Dwelling.id.label("dwelling_id"),
-            Dwelling.building_id, Office.kind.label("office"), Office.building_id.label("scope"),
-            Office.from_on, Office.to_on, LoginSession.seen_at,
-        )
-        .join(LoginSession, LoginSession.person_id == Person.id)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
-        .outerjoin(Office, Office.person_id == Person.id)
-        .where(
-            LoginSession.token_hash == token_hash,
-            LoginSession.community_id == community.id,
-            LoginSession.idle_until > now,
-            LoginSession.ends_at > now,
-        )
-    ).all()  # fmt: skip
+    rows = session.execute(SIGNED_IN, {"token": token_hash, "community": community.id, "now": now}).all()
     if not rows:
         return None
     return replace(
@@ -54,16 +63,7 @@ def load_actor(session: Session, community: Community, token_hash: str, now: dat
 
 def actor_of(session: Session, community_id: int, person_id: int, today: date) -> Actor:
     """A person of this community as an actor; for the demo's loading and tests."""
-    rows = session.execute(
-        select(
-            Person.id, Person.name, Person.kind, Person.suspended, Dwelling.id.label("dwelling_id"),
-            Dwelling.building_id, Office.kind.label("office"), Office.building_id.label("scope"),
-            Office.from_on, Office.to_on,
-        )
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
-        .outerjoin(Office, Office.person_id == Person.id)
-        .where(Person.id == person_id, Person.community_id == community_id)
-    ).all()  # fmt: skip
+    rows = session.execute(WHO.where(Person.id == person_id, Person.community_id == community_id)).all()
     if not rows:
         raise NotFound
     return actor_from(rows, today)

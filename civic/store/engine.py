@@ -16,7 +16,7 @@ PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=10000",
-    "PRAGMA cache_size=-65536",
+    "PRAGMA cache_size=-8192",
     "PRAGMA temp_store=MEMORY",
 )
 
@@ -63,7 +63,8 @@ def _sqlite(url: str, *, readonly: bool) -> Engine:
     engine = create_engine(
         url,
         module=sqlite_module(),
-        pool_size=4,
+        pool_size=2 if readonly else 1,
+        max_overflow=8,
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": 10},
     )
     begin = "BEGIN" if readonly else "BEGIN IMMEDIATE"
