@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from civic.core.days import day_of, days_late, end_of
+from civic.core.event import Ahead
 from civic.core.message import Message, say_n
 from civic.permissions import NAMES, Standing
 from civic.propose.drawing import Group, Line, Next, Stop, Subject, Told
@@ -85,9 +86,14 @@ def what_is_next(about: Subject, told: Sequence[Told]) -> Next | None:
             who=ahead.who,
             until=until,
             path=about.address(ahead.path) if ahead.path else "",
-            late_days=days_late(day, about.today) if day else 0,
+            late_days=days_late(day, about.today) if day and _can_be_late(about, ahead) else 0,
         )
     return None
+
+
+def _can_be_late(about: Subject, ahead: Ahead) -> bool:
+    """Whoever holds an office can be late; when everybody had time, the time is up."""
+    return about.late_days > 0 or ahead.who in NAMES.values()
 
 
 def _last_moment(by: date | datetime | None, zone: ZoneInfo) -> tuple[datetime | None, date | None]:

@@ -18,27 +18,24 @@ CLAUSE = re.compile(r"[^，；。：、？！]+[，；。：、？！]*|[，；�
 KEEP = re.compile(r"\d{1,2}月\d{1,2}日|\d[\d,.]*(?: ?[\u4e00-\u9fff])?")
 
 
+def _time(value: date | datetime, words: str) -> Markup:
+    # Both are our own digits and signs; Markup.format would take half the time of a list.
+    return Markup(f'<time datetime="{value.isoformat()}" class="nb">{words}</time>')  # noqa: S704
+
+
 def when(instant: datetime | None) -> Markup:
     """<time> with the moment as people say it."""
-    if instant is None:
-        return Markup("")
-    return Markup('<time datetime="{}" class="nb">{}</time>').format(
-        instant.isoformat(), instant_text(instant)
-    )
+    return Markup("") if instant is None else _time(instant, instant_text(instant))
 
 
 def day(value: date | None) -> Markup:
     """<time> with the day."""
-    if value is None:
-        return Markup("")
-    return Markup('<time datetime="{}" class="nb">{}</time>').format(value.isoformat(), day_text(value))
+    return Markup("") if value is None else _time(value, day_text(value))
 
 
 def day_week(value: date) -> Markup:
     """<time> with day and weekday."""
-    return Markup('<time datetime="{}" class="nb">{}</time>').format(
-        value.isoformat(), day_text(value, week=True)
-    )
+    return _time(value, day_text(value, week=True))
 
 
 def ph(value: Message | str | None) -> Markup:
