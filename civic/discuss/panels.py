@@ -47,15 +47,20 @@ OFFICES = {s.value: NAMES[s] if s not in NEIGHBOURS else Message("") for s in St
 
 
 def spoken(work: UnitOfWork, rows: Sequence[Said]) -> dict[str, Any]:
-    """What a list of contributions needs: rows, and the words that repeat in them."""
+    """What a list of contributions needs: plain tuples, and the words that repeat in them."""
     zone = work.zone
     return {
-        # Escaped when it was written.
-        "rows": [(row, row.at.astimezone(zone).date(), Markup(row.html)) for row in rows],  # noqa: S704
+        # Tuples: a template unpacks them without looking up a name in each row.
+        "rows": [
+            # Escaped when it was written.
+            (row.id, row.stance, row.shown_as, row.role, row.at.astimezone(zone).date(), Markup(row.html),  # noqa: S704
+             row.on_outcome, row.adopted)
+            for row in rows
+        ],
         "stances": Words(STANCES),
         "offices": Words(OFFICES),
         "days": Days(),
-    }
+    }  # fmt: skip
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:

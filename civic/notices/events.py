@@ -7,6 +7,9 @@ from civic.core.event import Ahead, Event
 from civic.core.message import Message, say, say_n
 from civic.permissions import NAMES, Standing
 
+INFORMING = frozenset({"topic", "outcome", "vote"})
+"""Notices that take no objections."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class NoticePosted(Event):
@@ -32,8 +35,10 @@ class NoticeLapsed(Event):
     objections: int
     stage_no: int
 
-    def told(self) -> Message:
-        """On the timeline."""
+    def told(self) -> Message | None:
+        """On the timeline, where objections were taken; else the room that posted it tells what follows."""
+        if self.subject in INFORMING:
+            return None
         if self.objections:
             return say_n(
                 "Posting ended; %(n)s objection.", "Posting ended; %(n)s objections.", self.objections

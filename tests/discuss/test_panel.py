@@ -71,3 +71,21 @@ def test_outcome_and_its_comments_stand_on_the_page(cast: Cast, tmp_path: Path) 
     page.says(
         "按乙方案，7 点前不用喇叭", "承诺：30 天里至少 27 天。", "1 条对成果的意见", "再早一点", "还没答复"
     )
+
+
+def test_htmx_gets_the_form_alone_or_is_sent_on(cast: Cast, tmp_path: Path) -> None:
+    opened(cast)
+    zhao = browser(cast, "赵玉梅", folder=tmp_path)
+    zhao.get(PAGE)
+    htmx = {"HX-Request": "true", "HX-Request-Type": "partial"}
+    tokens = zhao.tokens()
+    path = f"/gongfu{PAGE}/contributions"
+    answer = zhao.client.post(path, data={**tokens, "about": "topic", "text": "没有选态度"}, headers=htmx)
+    assert answer.status_code == 422
+    assert answer.text.strip().startswith('<div id="contribute">')
+    assert "没有选态度" in answer.text
+    sent = {**tokens, "about": "topic", "stance": "for", "text": "好"}
+    answer = zhao.client.post(path, data=sent, headers=htmx)
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, f"/gongfu{PAGE}")
+    zhao.client.post(path, data=sent, headers=htmx)
+    assert zhao.get(f"{PAGE}/views").says("1 条意见"), "pressed twice is said once"

@@ -32,8 +32,8 @@ def open_topic(work: UnitOfWork, issue_id: int, days: int) -> Topic:
 def end_topic_posting(work: UnitOfWork, topic_id: int) -> None:
     """The topic hung for its days. A reaction on NoticeLapsed."""
     topic, issue = topic_of(work, topic_id)
-    count = queries.contributions(work, topic.id)
-    work.record(events.TopicPostingEnded(issue_id=issue.id, reference=issue.reference, contributions=count))
+    count, notice_id = queries.contributions(work, topic.id), queries.notice_of(work, topic.id)
+    work.record(events.TopicPostingEnded(issue_id=issue.id, contributions=count, notice_id=notice_id))
 
 
 def may_contribute(

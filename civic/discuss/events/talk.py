@@ -42,8 +42,8 @@ class TopicPostingEnded(Event):
 
     kind = "discuss:topic_posting_ended"
     stage = 2
-    reference: str
     contributions: int
+    notice_id: int | None = None
 
     def told(self) -> Message:
         """On the timeline."""
@@ -61,9 +61,9 @@ class TopicPostingEnded(Event):
         """Under the stage."""
         return say_n("%(n)s contribution", "%(n)s contributions", self.contributions)
 
-    def evidence(self) -> tuple[str, Message]:
-        """All that was said."""
-        return f"/issues/{self.reference}/views", say("All contributions")
+    def evidence(self) -> tuple[str, Message] | None:
+        """The notice that hung."""
+        return (f"/notices/{self.notice_id}", say("Topic notice")) if self.notice_id else None
 
 
 @dataclass(frozen=True, kw_only=True)

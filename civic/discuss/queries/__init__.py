@@ -25,18 +25,22 @@ from civic.discuss.queries.said import (
 from civic.discuss.queries.topic import (
     Discussion,
     discussion,
+    notice_of,
 )
+from civic.discuss.queries.waiting import Waiting, waiting
 
 __all__ = [
     "CommentCount",
     "Discussion",
     "Said",
+    "Waiting",
     "comment_count",
     "comments",
     "comments_ending",
     "contributions",
     "discussion",
     "minutes_of",
+    "notice_of",
     "options_of",
     "outcome_of",
     "paper_of",
@@ -46,4 +50,5 @@ __all__ = [
     "stance_counts",
     "studies_of",
     "study_of_outcome",
+    "waiting",
 ]

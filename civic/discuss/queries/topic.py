@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic
+from civic.notices.tables import Notice
 from civic.work import UnitOfWork
 
 
@@ -39,3 +40,12 @@ def discussion(work: UnitOfWork, issue_id: int) -> Discussion | None:
         .where(Topic.community_id == work.community.id, Topic.issue_id == issue_id)
     ).one_or_none()
     return Discussion(*row) if row else None
+
+
+def notice_of(work: UnitOfWork, topic_id: int) -> int | None:
+    """The notice by which a topic was posted."""
+    return work.session.scalar(
+        select(Notice.id).where(
+            Notice.community_id == work.community.id, Notice.subject == "topic", Notice.subject_id == topic_id
+        )
+    )

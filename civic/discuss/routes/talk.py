@@ -33,8 +33,8 @@ def contribute(call: Call, work: UnitOfWork) -> Response:
     acts.contribute(
         work, found.topic.id, stance=form.clean.stance, text=form.clean.text, on_outcome=on_outcome
     )
-    where = "#comments" if on_outcome else "#views"
-    return call.done(f"/issues/{issue.reference}{where}", say("Published. Thank you for speaking."))
+    # Without a fragment: htmx would only scroll on the page it is on, and show it as it was.
+    return call.done(f"/issues/{issue.reference}", say("Published. Thank you for speaking."))
 
 
 def _form(call: Call, work: UnitOfWork, form: Filled[ContributionForm], status: int = 200) -> Response:

@@ -1,0 +1,53 @@
+"""Who is asked for what on the page Today."""
+
+from datetime import date
+
+import pytest
+
+from civic.discuss import acts
+from civic.discuss.today import asks
+from civic.store.engine import Database
+from tests.cast import Cast, gather
+from tests.discuss.story import at, concluded, opened, say
+
+
+@pytest.fixture
+def cast(database: Database) -> Cast:
+    return gather(database)
+
+
+def asked(cast: Cast, who: str) -> list[str]:
+    with cast.acting(who, write=False) as work:
+        return [ask.path for ask in asks(work)]
+
+
+def test_neighbours_are_not_pressed(cast: Cast) -> None:
+    opened(cast)
+    at(cast, 3, 10)
+    assert asked(cast, "赵玉梅") == []
+
+
+def test_the_committee_is_asked_for_the_outcome_then_for_the_comments(cast: Cast) -> None:
+    _issue, topic = opened(cast)
+    assert asked(cast, "刘敏") == [], "the topic still hangs"
+    at(cast, 3, 10)
+    assert asked(cast, "刘敏") == ["/issues/GF-2026-001/outcome"]
+    concluded(cast, topic)
+    assert asked(cast, "刘敏") == []
+    comment = say(cast, "赵玉梅", topic, on_outcome=True)
+    assert asked(cast, "刘敏") == ["/issues/GF-2026-001/outcome#comments"]
+    with cast.acting("刘敏") as work:
+        acts.treat_comment(work, comment, adopted=True)
+    assert asked(cast, "刘敏") == []
+
+
+def test_the_party_committee_is_asked_once_for_its_study(cast: Cast) -> None:
+    issue, topic = opened(cast)
+    at(cast, 3, 10)
+    concluded(cast, topic)
+    assert asked(cast, "陈书") == ["/issues/GF-2026-001/study/new"]
+    with cast.acting("陈书") as work:
+        acts.record_study(
+            work, issue, subject="outcome", held_on=date(2026, 3, 10), present=7, opinion="同意", agreed=True
+        )
+    assert asked(cast, "陈书") == []
