@@ -1,0 +1,73 @@
+"""What waits for the reader today, what was lately closed, what they raised themselves."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+
+from civic.core.days import day_of
+from civic.propose.rules import Phase
+from civic.propose.tables import Endorsement, Issue
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An issue whose first answer is due."""
+
+    reference: str
+    title: str
+    phase: Phase
+    due_on: date
+
+
+def unanswered(
+    work: UnitOfWork, phases: tuple[Phase, ...], buildings: frozenset[int] | None, limit: int = 5
+) -> list[Waiting]:
+    """Issues in these phases whose answer is due soonest, in these buildings or (None) everywhere."""
+    found = select(Issue.reference, Issue.title, Issue.phase, Issue.answer_due_on, Issue.due_on).where(
+        Issue.community_id == work.community.id, Issue.phase.in_([phase.value for phase in phases])
+    )
+    if buildings is not None:
+        found = found.where(Issue.building_id.in_(buildings))
+    rows = work.session.execute(found.order_by(Issue.answer_due_on, Issue.id).limit(limit))
+    return [Waiting(r.reference, r.title, Phase(r.phase), r.due_on or r.answer_due_on) for r in rows]
+
+
+@dataclass(frozen=True)
+class Named:
+    """An issue in a short list."""
+
+    reference: str
+    title: str
+    moved_on: date
+
+
+def lately_closed(work: UnitOfWork, limit: int = 3) -> list[Named]:
+    """The newest of those that are closed, by number: an index alone finds them."""
+    rows = work.session.execute(
+        select(Issue.reference, Issue.title, Issue.moved_at)
+        .where(Issue.community_id == work.community.id, Issue.status == "closed")
+        .order_by(Issue.id.desc())
+        .limit(limit)
+    )
+    return [Named(r.reference, r.title, day_of(r.moved_at, work.zone)) for r in rows]
+
+
+def own(work: UnitOfWork, limit: int = 50) -> list[Named]:
+    """What the reader raised or endorsed, newest first."""
+    endorsed = select(Endorsement.issue_id).where(Endorsement.person_id == work.person_id)
+    rows = work.session.execute(
+        select(Issue.reference, Issue.title, Issue.moved_at)
+        .where(
+            Issue.community_id == work.community.id,
+            or_(
+                Issue.raiser_id == work.person_id,
+                Issue.collector_id == work.person_id,
+                Issue.id.in_(endorsed),
+            ),
+        )
+        .order_by(Issue.id.desc())
+        .limit(limit)
+    )
+    return [Named(r.reference, r.title, day_of(r.moved_at, work.zone)) for r in rows]

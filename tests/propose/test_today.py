@@ -1,0 +1,32 @@
+from typing import Any
+
+from civic.propose import acts
+from civic.propose.rules import Nature
+from civic.propose.tables import Issue
+from tests.cast import Cast
+from tests.propose.conftest import raised
+
+
+def test_today_asks_whoever_must_check(cast: Cast, at: Any, reference: str) -> None:
+    raised(cast, "赵玉梅", "路灯不亮", building="3号楼")
+    assert "单元门关不上" not in at("孙浩").get("/")
+    head = at("刘志强").get("/")
+    head.says("单元门关不上", "填写核实情况", "3月9日")
+    assert "路灯不亮" not in head
+    with cast.acting("刘敏") as work:
+        ident = work.one(Issue, reference=reference).id
+        acts.verify_issue(work, ident, findings="x", nature=Nature.PRIVATE_SERVICE)
+    at("刘敏").get("/").says("单元门关不上", "路灯不亮")
+    assert "单元门关不上" not in at("刘志强").get("/")
+
+
+def test_lately_closed_and_my_own(cast: Cast, at: Any, reference: str) -> None:
+    with cast.acting("孙浩") as work:
+        acts.endorse_issue(work, work.one(Issue, reference=reference).id)
+    for name, listed in [("赵玉梅", True), ("孙浩", True), ("周建", False)]:
+        assert ("单元门关不上" in at(name).get("/me")) is listed
+    with cast.acting("刘敏") as work:
+        ident = work.one(Issue, reference=reference).id
+        acts.verify_issue(work, ident, findings="x", nature=Nature.PRIVATE_SERVICE)
+        acts.handle_issue(work, ident, mode="at_once", what="修好了。", trips=0)
+    at().get("/").says("单元门关不上", "3月2日")
