@@ -82,7 +82,7 @@ def test_htmx_gets_the_form_alone_or_is_sent_on(cast: Cast, tmp_path: Path) -> N
     path = f"/gongfu{PAGE}/contributions"
     answer = zhao.client.post(path, data={**tokens, "about": "topic", "text": "没有选态度"}, headers=htmx)
     assert answer.status_code == 422
-    assert answer.text.strip().startswith('<div id="contribute">')
+    assert answer.text.strip().startswith('<div class="no-print" id="contribute">')
     assert "没有选态度" in answer.text
     sent = {**tokens, "about": "topic", "stance": "for", "text": "好"}
     answer = zhao.client.post(path, data=sent, headers=htmx)
