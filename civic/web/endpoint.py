@@ -1,19 +1,20 @@
 """From a Starlette request to a handler's answer: one thread hop, one transaction."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 import anyio
-from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
 from civic.core.entropy import digest, token
 from civic.core.errors import NotAllowed, NotFound, Refusal
-from civic.core.message import Message, say
+from civic.core.message import say
 from civic.permissions import GRANTS, Permission, Standing
 from civic.store.tables import Community
 from civic.web import errors, security
@@ -96,7 +97,7 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
         response = _failure(house, call, 422)
     except OperationalError as failed:
         errors.log.error("database: %s", type(failed.orig).__name__)
-        response = _failure(house, call, 503)
+        response = _stored_after_all(house, route, call) or _failure(house, call, 503)
     except Exception:
         errors.log.exception("failure at %s %s", route.method, route.path)
         response = _failure(house, call, 500)
@@ -104,9 +105,17 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
 
 
 def _renew(house: House, call: Call) -> None:
-    """Reading does not write, so that its reader is still here is noted in a unit of work of its own."""
-    with open_work(house.workshop, _where(house, call), _who(house, call)) as work:
+    """Reading does not write: that its reader is still here is noted after, and may wait for the next page."""
+    opened = open_work(house.workshop, _where(house, call), _who(house, call))
+    with suppress(Refusal, SQLAlchemyError), opened as work:
         house.renew(work, call.session_token)
+
+
+def _stored_after_all(house: House, route: Route, call: Call) -> Response | None:
+    """A connection that broke in its commit may have got it through: then that is the answer."""
+    with suppress(Refusal, SQLAlchemyError):
+        return _repeat(house, route, call)
+    return None
 
 
 def keep_cookies(call: Call, response: Response, request: Request) -> Response:
@@ -169,7 +178,7 @@ def _worked(house: House, route: Route, call: Call) -> Response:
             return call.redirect(call.to(f"/in?next={quote(call.here, safe='/')}"))
         _require(work, route.permission)
         response = route.handler(call, work)
-        hashed = once_hash(call.session_token, call.sent) if route.writes and work.actor else None
+        hashed = once_hash(call.session_token, call.here, call.sent) if route.writes and work.actor else None
         if hashed and response.status_code in {204, 303}:
             remember(work, hashed, response)
         return response
@@ -198,7 +207,7 @@ def _who(house: House, call: Call) -> Callable[[Session, Community], Actor | Non
 
 def _repeat(house: House, route: Route, call: Call) -> Response | None:
     """The first press's answer, when this form was used already."""
-    hashed = once_hash(call.session_token, call.sent) if route.writes else None
+    hashed = once_hash(call.session_token, call.here, call.sent) if route.writes else None
     if hashed is None:
         return None
     with open_work(house.workshop, _where(house, call), write=False) as work:
@@ -219,9 +228,8 @@ def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Respons
 
 def _failure(house: House, call: Call, status: int) -> Response:
     call.work = None
-    because: Message = errors.REASONS.get(status, errors.UNREAD)
     try:
-        return errors.error_page(call, status, because)
+        return errors.error_page(call, status, errors.REASONS.get(status, errors.UNREAD))
     except Exception:
         errors.log.exception("not even an error page")
         return errors.plain_failure(status)

@@ -16,7 +16,7 @@ REASONS: dict[int, Message] = {
     413: say("That is too large. Please send less than 1 MB."),
     429: say("That was too often. Please wait a little and try again."),
     500: say("Something went wrong on our side. Nothing that was confirmed to you is lost."),
-    503: say("The system is busy. Please try again in a minute; nothing was changed."),
+    503: say("The system is busy. Please try again in a minute; what you send counts only once."),
 }
 UNREAD = say("Please check what you wrote here.")
 

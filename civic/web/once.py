@@ -12,10 +12,16 @@ from civic.store.tables import FormUse
 from civic.work import UnitOfWork
 
 
-def once_hash(session_token: str, sent: Sequence[tuple[str, Any]]) -> str | None:
-    """What is kept of a form's one-use token; None for a form without one."""
-    given = next((v for k, v in sent if k == "once" and isinstance(v, str)), "")
-    return digest(f"{session_token}:{given}") if given else None
+def once_hash(session_token: str, address: str, sent: Sequence[tuple[str, Any]]) -> str | None:
+    """What is kept of a form's one-use token; None for a form without one.
+
+    All forms of a page carry one token, and Back shows a sent form again with its token: another
+    address or other words are another intent, not a second press, or they would be lost silently.
+    """
+    if not any(name == "once" and value for name, value in sent):
+        return None
+    typed = [(name, getattr(value, "filename", value)) for name, value in sent if name != "csrf"]
+    return digest(f"{session_token}:{address}:{typed!r}")
 
 
 def remember(work: UnitOfWork, hashed: str, response: Response) -> None:

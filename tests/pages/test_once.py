@@ -1,0 +1,82 @@
+"""One press, one effect; other words, or another form of the same page, are another intent."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from civic.core.entropy import SeededEntropy
+from civic.discuss.tables import Contribution
+from civic.propose.acts import accept_issue, raise_issue, verify_issue
+from civic.propose.rules import Nature
+from civic.propose.tables import Endorsement
+from civic.store.engine import Database
+from civic.web.security import read_secret
+from tests.cast import Cast, gather
+from tests.web import Browser, browser
+
+WORDS = {"stance": "for", "about": "topic"}
+
+
+@pytest.fixture
+def cast(database: Database) -> Cast:
+    return gather(database)
+
+
+@pytest.fixture
+def zhao(cast: Cast, tmp_path: Path) -> Browser:
+    return browser(cast, "赵玉梅", folder=tmp_path)
+
+
+@pytest.fixture
+def topic(cast: Cast) -> str:
+    with cast.acting("孙浩") as work:
+        issue = raise_issue(work, title="摊子", facts="占路。", wish="定时。", category="living")
+    with cast.acting("刘敏") as work:
+        verify_issue(work, issue.id, findings="属实。", nature=Nature.SELF_GOVERNANCE)
+        accept_issue(work, issue.id, background="早市", scope="时间", days=5)
+    return f"/issues/{issue.reference}"
+
+
+def rows(cast: Cast, table: type[Contribution] | type[Endorsement]) -> int:
+    with cast.acting(None, write=False) as work:
+        return work.session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def test_the_same_words_twice_are_one_press(cast: Cast, zhao: Browser, topic: str) -> None:
+    zhao.get(topic)
+    tokens = zhao.tokens()
+    first = zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text="八点半以前。", **WORDS)
+    again = zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text="八点半以前。", **WORDS)
+    assert (first.status, again.status) == (303, 303)
+    assert first.location == again.location
+    assert rows(cast, Contribution) == 1
+
+
+def test_back_and_other_words_are_not_lost(cast: Cast, zhao: Browser, topic: str) -> None:
+    zhao.get(topic)
+    tokens = zhao.tokens()
+    for text in ("八点半以前。", "周末也要。"):
+        assert (
+            zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text=text, **WORDS).status == 303
+        )
+    assert rows(cast, Contribution) == 2
+
+
+def test_two_forms_of_one_page_are_two_intents(cast: Cast, zhao: Browser, topic: str) -> None:
+    zhao.get(topic)
+    tokens = zhao.tokens()
+    assert zhao.post(f"{topic}/endorsements", tokens=tokens, follow=False).status == 303
+    assert (
+        zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text="同意。", **WORDS).status == 303
+    )
+    assert (rows(cast, Endorsement), rows(cast, Contribution)) == (1, 1)
+
+
+def test_the_key_appears_whole(tmp_path: Path) -> None:
+    """Two servers that start together agree: what is there is never made again, nor half there."""
+    first = read_secret(tmp_path / "in" / "secret", SeededEntropy("a"))
+    assert len(first) == 32
+    assert read_secret(tmp_path / "in" / "secret", SeededEntropy("b")) == first
+    assert [each.name for each in (tmp_path / "in").iterdir()] == ["secret"]
+    assert (tmp_path / "in" / "secret").stat().st_mode & 0o777 == 0o600
