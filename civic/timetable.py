@@ -69,17 +69,28 @@ def run_due(workshop: Workshop) -> int:
     """Do everything that is due, in all communities, one transaction each; how many were done."""
     with Session(workshop.database.reader) as session:
         ids = list(session.scalars(select(Community.id)))
-    return sum(run_due_in(workshop, ident) for ident in ids)
+    done, failed = 0, list[Exception]()
+    for ident in ids:
+        try:
+            done += run_due_in(workshop, ident)
+        except Exception as failure:
+            failed.append(failure)
+    if failed:
+        raise failed[0]
+    return done
 
 
 def run_due_in(workshop: Workshop, community_id: int) -> int:
-    """Do what is due in one community. What is refused now is tried again at the next round."""
-    done, refused = 0, set[tuple[int, int]]()
+    """Do what is due in one community. What is refused now is tried again at the next round; a duty that
+    fails holds up no other, and is raised when the others are done."""
+    done, refused, failed = 0, set[tuple[int, int]](), list[Exception]()
     while True:
         now = workshop.clock.now()
         with Session(workshop.database.reader) as session:
             waiting = agenda(session, community_id)
         due = next((d for d in waiting if d.at <= now and (d.order, d.subject_id) not in refused), None)
+        if due is None and failed:
+            raise failed[0]
         if due is None:
             return done
         try:
@@ -88,6 +99,8 @@ def run_due_in(workshop: Workshop, community_id: int) -> int:
             done += 1
         except Refusal:
             pass
+        except Exception as failure:
+            failed.append(failure)
         refused.add((due.order, due.subject_id))
 
 

@@ -6,8 +6,14 @@ import civic.app  # noqa: F401 - every room's tables
 from civic.store.base import Base
 from civic.store.engine import connect
 
+ONE_AT_A_TIME = -1
+"""An advisory lock's number; the positive ones are communities."""
+
 database = connect(context.config.attributes["url"])
 with database.writer.connect() as connection:
+    if connection.dialect.name != "sqlite":
+        # Servers that start together migrate one after another; SQLite's BEGIN IMMEDIATE does the same.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
     context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()

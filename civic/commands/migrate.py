@@ -3,9 +3,13 @@
 from argparse import ArgumentParser, Namespace
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
-from civic.settings import Settings
+from civic.core.entropy import SystemEntropy
+from civic.settings import Settings, WrongSetting
+from civic.store.engine import connect
 from civic.store.migrate import config_for, migrate
+from civic.web.security import read_secret
 
 EPILOG = """example:
   civic migrate
@@ -25,9 +29,20 @@ def run(_given: Namespace, settings: Settings) -> int:
 
 
 def prepare(settings: Settings) -> None:
-    """The data folder and an up-to-date database."""
+    """The data folder, the key and an up-to-date database; one that is up to date is not locked for it."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    migrate(settings.database_url)
+    read_secret(settings.secret_file, SystemEntropy())
+    database = connect(settings.database_url)
+    try:
+        if revision_of(database.reader) != head():
+            migrate(settings.database_url)
+    except OperationalError as failed:
+        raise WrongSetting(
+            f"CIVIC_DATABASE_URL: the database cannot be used now: {failed.orig}. If another program holds it, "
+            "stop that one and try again."
+        ) from None
+    finally:
+        database.close()
 
 
 def head() -> str:

@@ -54,9 +54,24 @@ def comes_from_elsewhere(headers: Mapping[str, str], own_origin: str) -> bool:
 
 
 def read_secret(path: Path, entropy: Entropy) -> bytes:
-    """The installation's key: made at the first start, readable by the owner alone."""
+    """The installation's key: made at the first start, readable by the owner alone.
+
+    It appears whole or not at all, so servers that start together agree on one.
+    """
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_bytes(entropy.bytes(32))
+        fresh = path.with_name(f"{path.name}.{entropy.bytes(8).hex()}")
+        fresh.touch(mode=0o600)
+        fresh.write_bytes(entropy.bytes(32))
+        _appear(fresh, path)
     return path.read_bytes()
+
+
+def _appear(fresh: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(fresh)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without links: the last one to come wins
+        fresh.replace(path)
+    fresh.unlink(missing_ok=True)
