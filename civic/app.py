@@ -1,6 +1,7 @@
 """The only place that wires things together."""
 
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 
 import anyio
@@ -63,6 +64,7 @@ SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice}
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
+log = logging.getLogger("civic")
 
 
 def build_workshop(
@@ -124,5 +126,9 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
 
 async def _tick(house: House) -> None:
     while True:
-        await anyio.to_thread.run_sync(timetable.run_due, house.workshop)
+        try:
+            await anyio.to_thread.run_sync(timetable.run_due, house.workshop)
+        except Exception:
+            # A locked or restarting database, or one duty that fails, must not stop the clock for good.
+            log.exception("the timetable stumbled; it tries again")
         await anyio.sleep(TICK_SECONDS)
