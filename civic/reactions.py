@@ -15,7 +15,7 @@ from civic.discuss.events import OutcomeStands, OutcomeWritten, TopicOpened
 from civic.discuss.rules import outcome_lines, topic_lines
 from civic.discuss.tables import Outcome
 from civic.manage.events import OrderCompleted, OrderIssued
-from civic.manage.queries.orders import earliest_due
+from civic.manage.queries.facts import earliest_due
 from civic.notices.acts import post_notice
 from civic.notices.events import NoticeLapsed, ObjectionAnswered
 from civic.notices.tables import Notice

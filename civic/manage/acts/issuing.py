@@ -8,8 +8,8 @@ from civic.core.message import Message, say
 from civic.core.verdict import Verdict, no
 from civic.manage import events, rules
 from civic.manage.acts.subject import may_take, orders_as, standing_of
-from civic.manage.queries import orders as queries
-from civic.manage.queries.orders import Lead
+from civic.manage.queries import facts, leads
+from civic.manage.queries.leads import Lead
 from civic.manage.rules import OrderPhase, TaskNature, Terms
 from civic.manage.tables import WorkOrder
 from civic.permissions import Permission, Standing
@@ -26,7 +26,7 @@ def may_issue_work_order(work: UnitOfWork, issue: Issue) -> Verdict:
     posted = phase in {Phase.OUTCOME, Phase.POSTED}
     return (
         work.may(P.ORDER_WORK)
-        .then(lambda: rules.may_order(phase, queries.posting_ends_at(work, issue.id) if posted else None))
+        .then(lambda: rules.may_order(phase, facts.posting_ends_at(work, issue.id) if posted else None))
         .then(lambda: rules.may_order_as(orders_as(work), nature))
     )
 
@@ -54,14 +54,14 @@ def issue_work_order(
 ) -> WorkOrder:
     """A task with a lead, a day, a criterion; money in fen with its payer. Refused where the lead may not lead."""
     issue = work.get(Issue, issue_id, lock=True)
-    lead = queries.lead(work, lead_id)
+    lead = leads.lead(work, lead_id)
     may_issue_work_order(work, issue).demand()
     _hold(order_faults(work, nature, lead, Terms(due_on, cost_fen, payer)))
     work.require(P.ORDER_WORK)
     order = work.add(
         WorkOrder(
-            issue_id=issue.id, vote_id=queries.resolution_of(work, issue.id),
-            number=len(queries.lines_of(work, issue.id)) + 1, task=task, nature=nature.value, lead_id=lead.person_id,
+            issue_id=issue.id, vote_id=facts.resolution_of(work, issue.id),
+            number=len(facts.lines_of(work, issue.id)) + 1, task=task, nature=nature.value, lead_id=lead.person_id,
             lead_office=lead.office, lead_title=lead_title or lead.title, helpers=helpers, due_on=due_on,
             criterion=criterion, cost_fen=cost_fen, payer=payer, phase=OrderPhase.ISSUED.value, issued_at=work.now,
         )
@@ -83,7 +83,7 @@ def may_reroute_work_order(work: UnitOfWork, order: WorkOrder) -> Verdict:
 def reroute_work_order(work: UnitOfWork, order_id: int, *, lead_id: int) -> None:
     """Another lead; the record keeps who returned it and how many days that took."""
     order = work.get(WorkOrder, order_id, lock=True)
-    lead = queries.lead(work, lead_id)
+    lead = leads.lead(work, lead_id)
     may_reroute_work_order(work, order).then(lambda: may_lead_instead(work, order, lead)).demand()
     work.require(P.ORDER_WORK)
     before = Standing(order.lead_office)
@@ -91,8 +91,8 @@ def reroute_work_order(work: UnitOfWork, order_id: int, *, lead_id: int) -> None
     order.rerouted_from_office, order.rerouted_from = order.lead_office, order.lead_title
     order.lead_id, order.lead_office, order.lead_title = lead.person_id, str(lead.office), lead.title
     order.phase, order.answered_at = OrderPhase.ISSUED.value, None
-    facts = standing_of(work, work.get(Issue, order.issue_id), order)
-    work.record(events.OrderRerouted(from_office=before, days=days, **facts))
+    standing = standing_of(work, work.get(Issue, order.issue_id), order)
+    work.record(events.OrderRerouted(from_office=before, days=days, **standing))
 
 
 def may_lead_instead(work: UnitOfWork, order: WorkOrder, lead: Lead) -> Verdict:

@@ -4,7 +4,7 @@ from typing import Any
 
 from civic.core.verdict import Verdict
 from civic.manage import rules
-from civic.manage.queries.orders import lines_of
+from civic.manage.queries.facts import lines_of
 from civic.manage.rules import OrderPhase
 from civic.manage.tables import WorkOrder
 from civic.permissions import Permission, Standing, granted

@@ -1,158 +1,131 @@
-"""Work orders of one issue, and one of them with what its leads said."""
+"""Work orders as pages show them: one with what its leads said, those of an issue, those of the reader."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 
 from civic.core.errors import NotFound
 from civic.core.message import Message, say
 from civic.decide.tables import Vote
-from civic.manage.rules import LEADS, OPEN, Line, OrderPhase, office_of
-from civic.manage.tables import WorkOrder
-from civic.notices.tables import Notice
-from civic.people.tables import Office, Person
-from civic.permissions import NAMES, Standing
+from civic.manage.queries.leads import who
+from civic.manage.rules import OrderPhase, late_by
+from civic.manage.tables import Progress, WorkOrder
+from civic.people.tables import Person
+from civic.permissions import Standing
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 
-def who(office: str, title: str) -> Message | str:
-    """How a lead is called where there is no room for a name: the title, else the office."""
-    return title or NAMES[Standing(office)]
+@dataclass(frozen=True)
+class Shown:
+    """An order with its issue and the names around it."""
+
+    order: WorkOrder
+    lead: str
+    issue: Issue
+    resolution: str
+    """Number of the vote that it carries out, 工福居决〔2026〕3号."""
+
+
+def shown(work: UnitOfWork, order_id: int) -> Shown:
+    """One order: one statement; `NotFound` if it is not of this community."""
+    row = work.session.execute(
+        select(WorkOrder, Person.name, Issue, Vote.number)
+        .join(Person, Person.id == WorkOrder.lead_id)
+        .join(Issue, Issue.id == WorkOrder.issue_id)
+        .outerjoin(Vote, Vote.id == WorkOrder.vote_id)
+        .where(WorkOrder.id == order_id, WorkOrder.community_id == work.community.id)
+    ).one_or_none()
+    if row is None:
+        raise NotFound
+    return Shown(row[0], row[1], row[2], row[3] or "")
 
 
 @dataclass(frozen=True)
-class Lead:
-    """Somebody in office today who may be given work."""
+class Report:
+    """What a lead said, newest last."""
 
-    person_id: int
-    name: str
-    offices: tuple[tuple[Standing, str], ...]
-    """Each with its title."""
-
-    @property
-    def held(self) -> frozenset[Standing]:
-        """The offices alone."""
-        return frozenset(office for office, _ in self.offices)
-
-    @property
-    def office(self) -> Standing | None:
-        """The office under which they would lead."""
-        return office_of(self.held)
-
-    @property
-    def title(self) -> str:
-        """What is said with the name: 综合执法中队."""
-        return next((title for office, title in self.offices if office is self.office), "")
-
-    @property
-    def called(self) -> Message:
-        """Title or office, and the name."""
-        office = self.office
-        title = who(office.value, self.title) if office else ""
-        return say("%(title)s, %(name)s", title=title, name=self.name)
+    kind: str
+    text: str
+    at: datetime
+    who: Message
 
 
-def lead(work: UnitOfWork, person_id: int) -> Lead:
-    """This person with the offices held today; `NotFound` if they are not of this community."""
-    found = _leads(work, Person.id == person_id)
-    if not found:
-        raise NotFound
-    return found[0]
-
-
-def leads(work: UnitOfWork) -> list[Lead]:
-    """Everybody who may be chosen; departments first, representatives left out (they are sixty)."""
-    found = [
-        each
-        for each in _leads(work, Office.id.is_not(None))
-        if each.office not in {None, Standing.REPRESENTATIVE}
-    ]
-    return sorted(found, key=lambda each: (_rank(each), each.title, each.person_id))
-
-
-def _rank(each: Lead) -> int:
-    return LEADS.index(each.office) if each.office else len(LEADS)
-
-
-def _leads(work: UnitOfWork, wanted: ColumnElement[bool]) -> list[Lead]:
-    today = work.today
+def reports(work: UnitOfWork, order_id: int) -> list[Report]:
+    """Everything that was said on an order, oldest first."""
     rows = work.session.execute(
-        select(Person.id, Person.name, Office.kind, Office.title)
-        .outerjoin(
-            Office,
-            (Office.person_id == Person.id)
-            & (Office.from_on <= today)
-            & (Office.to_on.is_(None) | (Office.to_on >= today)),
-        )
-        .where(Person.community_id == work.community.id, Person.suspended.is_(False), wanted)
-        .order_by(Person.id, Office.id)
-    )
-    found: dict[int, Lead] = {}
-    for row in rows:
-        known = found.setdefault(row.id, Lead(row.id, row.name, ()))
-        if row.kind:
-            found[row.id] = replace(known, offices=(*known.offices, (Standing(row.kind), row.title)))
-    return list(found.values())
-
-
-def posting_ends_at(work: UnitOfWork, issue_id: int) -> datetime | None:
-    """When the posting of an outcome or a result that hangs now ends."""
-    return work.session.scalar(
-        select(func.max(Notice.ends_at)).where(
-            Notice.community_id == work.community.id,
-            Notice.issue_id == issue_id,
-            Notice.subject.in_(["outcome", "provisional", "result"]),
-            Notice.ends_at > work.now,
-        )
-    )
-
-
-def resolution_of(work: UnitOfWork, issue_id: int) -> int | None:
-    """The adopted and final vote that orders of this issue carry out."""
-    return work.session.scalar(
-        select(func.max(Vote.id)).where(
-            Vote.community_id == work.community.id,
-            Vote.issue_id == issue_id,
-            Vote.outcome == "adopted",
-            Vote.finalised_at.is_not(None),
-        )
-    )
-
-
-def lines_of(work: UnitOfWork, issue_id: int) -> list[Line]:
-    """All orders of an issue, for its outlook."""
-    rows = work.session.execute(
-        select(
-            WorkOrder.id, WorkOrder.lead_office, WorkOrder.phase, WorkOrder.due_on, WorkOrder.cost_fen
-        ).where(WorkOrder.community_id == work.community.id, WorkOrder.issue_id == issue_id)
+        select(Progress.kind, Progress.text, Progress.at, Progress.office, Progress.title, Person.name)
+        .join(Person, Person.id == Progress.person_id)
+        .where(Progress.order_id == order_id, Progress.community_id == work.community.id)
+        .order_by(Progress.id)
     )
     return [
-        Line(row.id, Standing(row.lead_office), OrderPhase(row.phase), row.due_on, row.cost_fen)
-        for row in rows
+        Report(r.kind, r.text, r.at, say("%(title)s, %(name)s", title=who(r.office, r.title), name=r.name))
+        for r in rows
     ]
 
 
-def earliest_due(work: UnitOfWork, issue_id: int) -> date | None:
-    """The day that the first open order of an issue is due; None when none is open."""
-    return work.session.scalar(
-        select(func.min(WorkOrder.due_on)).where(
-            WorkOrder.community_id == work.community.id,
-            WorkOrder.issue_id == issue_id,
-            WorkOrder.phase.in_(OPEN),
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An order on the page of its issue."""
+
+    ident: int
+    number: int
+    task: str
+    lead: Message | str
+    phase: OrderPhase
+    due_on: date
+    late_days: int
+    mine: bool
+    cost_fen: int
 
 
-def unfinished(work: UnitOfWork, issue_id: int) -> list[int]:
-    """Numbers of the orders that are still open."""
-    rows = work.session.scalars(
-        select(WorkOrder.number)
-        .where(
-            WorkOrder.community_id == work.community.id,
-            WorkOrder.issue_id == issue_id,
-            WorkOrder.phase.in_(OPEN),
-        )
-        .order_by(WorkOrder.number)
+def of_issue(work: UnitOfWork, issue_id: int) -> list[Placed]:
+    """All orders of an issue, open ones first: one statement."""
+    me = work.actor.person_id if work.actor else None
+    rows = work.session.execute(
+        select(
+            WorkOrder.id, WorkOrder.number, WorkOrder.task, WorkOrder.lead_id, WorkOrder.lead_office,
+            WorkOrder.lead_title, WorkOrder.phase, WorkOrder.due_on, WorkOrder.cost_fen,
+        ).where(WorkOrder.community_id == work.community.id, WorkOrder.issue_id == issue_id)
+    )  # fmt: skip
+    found = [_placed(work, row, me) for row in rows]
+    return sorted(found, key=lambda each: (each.phase is OrderPhase.DONE, each.due_on, each.number))
+
+
+def _placed(work: UnitOfWork, row: Any, me: int | None) -> Placed:
+    phase = OrderPhase(row.phase)
+    return Placed(
+        row.id, row.number, row.task, who(row.lead_office, row.lead_title), phase, row.due_on,
+        late_by(phase, row.due_on, work.today), row.lead_id == me, row.cost_fen,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An order that waits for the reader."""
+
+    ident: int
+    task: str
+    phase: OrderPhase
+    due_on: date
+
+
+def waiting_for(work: UnitOfWork) -> list[Waiting]:
+    """Open orders that the reader leads, and for the committees what came back: one statement."""
+    if work.actor is None:
+        return []
+    wanted = (WorkOrder.lead_id == work.actor.person_id) & WorkOrder.phase.in_(WITH_THE_LEAD)
+    if {Standing.COMMITTEE, Standing.PARTY_COMMITTEE} & set(work.actor.standings):
+        wanted |= WorkOrder.phase == OrderPhase.RETURNED.value
+    rows = work.session.execute(
+        select(WorkOrder.id, WorkOrder.task, WorkOrder.phase, WorkOrder.due_on)
+        .where(WorkOrder.community_id == work.community.id, wanted)
+        .order_by(WorkOrder.due_on, WorkOrder.id)
     )
-    return list(rows)
+    return [Waiting(row.id, row.task, OrderPhase(row.phase), row.due_on) for row in rows]
+
+
+WITH_THE_LEAD = (OrderPhase.ISSUED.value, OrderPhase.ACCEPTED.value)
