@@ -4,6 +4,8 @@ import argparse
 import sys
 from importlib import import_module
 
+from sqlalchemy.exc import OperationalError
+
 from civic import __version__
 from civic.settings import WrongSetting, read_settings
 
@@ -39,6 +41,11 @@ def main(words: list[str] | None = None) -> int:
     except WrongSetting as wrong:
         print(f"civic: {wrong}", file=sys.stderr)
         return 2
+    except OperationalError as failed:
+        print(
+            f"civic: the database does not answer ({failed.orig}). Please run civic check.", file=sys.stderr
+        )
+        return 1
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from civic.commands.demo import passwords_file
+from civic.commands.places import passwords_file
 from civic.demo.accounts import read_passwords
 from civic.people.tables import Account, Office
 from civic.permissions import NAMES, Standing

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 import uvicorn
 
 from civic.commands.banner import banner
-from civic.commands.demo import clock_file
 from civic.commands.migrate import prepare
+from civic.commands.places import clock_file, communities
 from civic.core.clock import Clock, SystemClock
 from civic.core.entropy import SystemEntropy
 from civic.core.holidays import official_calendar
@@ -71,8 +71,7 @@ def refuse_plain_public(settings: Settings) -> None:
 
 
 def clock_for(settings: Settings) -> Clock:
-    """The machine's clock; the demo's where only this machine can reach the server and a demo was loaded."""
-    file = clock_file(settings)
-    if settings.loopback and file.exists():
-        return DemoClock(SystemClock(), file)
+    """The machine's clock; the demo's where there is one and only this machine can reach the server."""
+    if settings.loopback and any(communities(settings)):
+        return DemoClock(SystemClock(), clock_file(settings))
     return SystemClock()

@@ -6,10 +6,10 @@ from civic.core.entropy import digest
 from civic.core.errors import Refusal
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
-from civic.people.passwords import fits
+from civic.people.passwords import fits, hashed
 from civic.people.queries import actor_of
-from civic.people.rules import OFFICERS, session_ends, wait_after
-from civic.people.tables import Account
+from civic.people.rules import OFFICERS, may_set_password, may_use_code, session_ends, wait_after
+from civic.people.tables import Account, Person, SetupCode
 from civic.store.tables import LoginSession
 from civic.work import UnitOfWork
 
@@ -75,3 +75,24 @@ def renew_session(work: UnitOfWork, token: str) -> None:
     kept = login.idle_until - login.seen_at
     login.seen_at = work.now
     login.idle_until = min(work.now + kept, idle, login.ends_at)
+
+
+def may_take_account(work: UnitOfWork, setup: SetupCode) -> Verdict:
+    """Whoever has the code from the console, once, within its hour."""
+    return may_use_code(work.now, setup.expires_at, setup.used_at)
+
+
+def take_account(work: UnitOfWork, setup_id: int, password: str, token: str) -> None:
+    """The administrator's own password, and signed in at once; sessions under an older one end."""
+    setup = work.get(SetupCode, setup_id, lock=True)
+    may_take_account(work, setup).then(lambda: may_set_password(password)).demand()
+    setup.used_at = work.now
+    work.session.execute(delete(LoginSession).where(LoginSession.person_id == setup.person_id))
+    account = work.session.execute(
+        select(Account).where(Account.person_id == setup.person_id)
+    ).scalar_one_or_none()
+    if account is None:
+        name = work.get(Person, setup.person_id).name
+        account = work.add(Account(person_id=setup.person_id, login=name, password_hash=""))
+    account.password_hash, account.failed, account.wait_until = hashed(password), 0, None
+    begin_session(work, setup.person_id, token, shared_phone=False)

@@ -16,6 +16,12 @@ class SignInForm(Form):
     then: str = ""
 
 
+class FirstForm(Form):
+    """A new password; the code stands in the address."""
+
+    password: Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+
+
 class LookForm(Form):
     """Text size, theme, language: each button sends one of them."""
 

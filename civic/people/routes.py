@@ -2,11 +2,13 @@
 
 from starlette.responses import Response
 
-from civic.core.entropy import token
+from civic.core.entropy import digest, token
 from civic.core.message import joined, say, say_p
 from civic.people import acts
-from civic.people.forms import LookForm, SignInForm
+from civic.people.forms import FirstForm, LookForm, SignInForm
 from civic.people.queries import demo_cast, mine
+from civic.people.rules import may_set_password
+from civic.people.tables import Person, SetupCode
 from civic.permissions import GRANTS, WORDS, Permission, names_of, whose
 from civic.web.call import Call
 from civic.web.forms import blank
@@ -55,6 +57,27 @@ def safe_next(call: Call, then: str) -> str:
     return then if plain else home
 
 
+def show_first(call: Call, work: UnitOfWork) -> Response:
+    """The page behind the one-time code: choose a password."""
+    setup = work.one(SetupCode, code_hash=digest(call.path["code"].upper()))
+    acts.may_take_account(work, setup).demand()
+    return call.page("people/first.html", form=blank(), person=work.get(Person, setup.person_id))
+
+
+def take_account(call: Call, work: UnitOfWork) -> Response:
+    """Keep the password and sign the administrator in."""
+    setup = work.one(SetupCode, code_hash=digest(call.path["code"].upper()))
+    form, person = call.form(FirstForm), work.get(Person, setup.person_id)
+    acts.may_take_account(work, setup).demand()
+    if form.clean and (short := may_set_password(form.clean.password)).because:
+        form.refuse("password", short.because)
+    if form.clean is None or form.errors:
+        return call.refused("people/first.html", form, person=person)
+    fresh = token(work.entropy)
+    acts.take_account(work, setup.id, form.clean.password, fresh)
+    return _entered(call, fresh, call.to("/me"))
+
+
 def sign_out(call: Call, work: UnitOfWork) -> Response:
     """End this browser's login session."""
     acts.sign_out(work, call.session_token)
@@ -96,6 +119,8 @@ ROUTES = [
     page("/in", show_sign_in, P.READ, "me"),
     act("/in", sign_in, P.SIGN_IN, "me"),
     act("/in/{person}", enter_by_tap, P.SIGN_IN, "me"),
+    page("/first/{code}", show_first, P.READ, "me"),
+    act("/first/{code}", take_account, P.SIGN_IN, "me"),
     act("/out", sign_out, P.SIGN_OUT, "me"),
     act("/settings/look", set_look, P.SET_LOOK, "me"),
     page("/me", show_me, P.READ_ME, "me"),

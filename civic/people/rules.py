@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Standing
 
 BY_KIND: dict[str, tuple[Standing, ...]] = {
@@ -32,6 +34,7 @@ RENEW_AFTER = timedelta(minutes=5)
 """How long a login session may go without being written to: reading alone must not write."""
 
 FREE_TRIES = 5
+LEAST_PASSWORD = 10
 
 
 def standings_of(kind: str, offices: Iterable[str], *, suspended: bool) -> tuple[Standing, ...]:
@@ -40,6 +43,22 @@ def standings_of(kind: str, offices: Iterable[str], *, suspended: bool) -> tuple
         return (Standing.SUSPENDED,)
     held = dict.fromkeys(Standing(office) for office in offices)
     return (*held, *(s for s in BY_KIND.get(kind, ()) if s not in held))
+
+
+def may_set_password(password: str) -> Verdict:
+    """Long enough; nothing else is asked of it (NIST SP 800-63B)."""
+    if len(password) < LEAST_PASSWORD:
+        return no(say("Please choose a password of at least %(n)s characters.", n=LEAST_PASSWORD))
+    return YES
+
+
+def may_use_code(now: datetime, expires_at: datetime, used_at: datetime | None) -> Verdict:
+    """A one-time code works once, within its hour."""
+    if used_at is not None or now >= expires_at:
+        return no(
+            say("This code is used up or its hour has passed. “civic init” on the server gives a new one.")
+        )
+    return YES
 
 
 def session_ends(

@@ -119,3 +119,16 @@ class Account(Base):
     password_hash: Mapped[str]
     failed: Mapped[int] = mapped_column(default=0)
     wait_until: Mapped[datetime | None]
+
+
+class SetupCode(Base):
+    """The one-time code from the console with which an administrator sets a password; only its hash."""
+
+    __tablename__ = "setup_code"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    code_hash: Mapped[str] = mapped_column(unique=True)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]

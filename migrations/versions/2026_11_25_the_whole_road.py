@@ -355,11 +355,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ownership_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "setup_code",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.Text(), nullable=False),
+        sa.Column("expires_at", Instant(), nullable=False),
+        sa.Column("used_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_setup_code_community_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_setup_code_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_setup_code")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_setup_code_code_hash")),
+    )
+    with op.batch_alter_table("setup_code", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_setup_code_community_id"), ["community_id"], unique=False)
+
+    op.create_table(
         "close_out",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("issue_id", sa.Integer(), nullable=False),
         sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("asked_role", sa.Text(), nullable=False),
         sa.Column("asked_at", Instant(), nullable=False),
         sa.Column("proof", sa.Text(), nullable=False),
         sa.Column("criterion_met", sa.Boolean(), nullable=True),
@@ -598,6 +615,7 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("cleared_at", sa.Text(), nullable=False),
         sa.Column("observer_id", sa.Integer(), nullable=False),
+        sa.Column("observer_role", sa.Text(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_observation_community_id")),
         sa.ForeignKeyConstraint(["observer_id"], ["person.id"], name=op.f("fk_observation_observer_id")),
@@ -997,6 +1015,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_close_out_community_id"))
 
     op.drop_table("close_out")
+    with op.batch_alter_table("setup_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_setup_code_community_id"))
+
+    op.drop_table("setup_code")
     with op.batch_alter_table("ownership", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ownership_person_id"))
         batch_op.drop_index(batch_op.f("ix_ownership_dwelling_id"))

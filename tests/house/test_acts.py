@@ -24,6 +24,7 @@ OWN_RIGHT: dict[str, str] = {
     "people.renew_session": "a browser that is known already",
     "people.sign_out": "everybody may leave",
     "people.sign_in_by_tap": "refuses outside the demo",
+    "people.take_account": "whoever holds the one-time code from the console",
 }
 """Acts of a login session: no standing grants them and the ledger does not tell them."""
 

@@ -175,7 +175,12 @@ def _strings(message: Message) -> list[str]:
     return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
+COMMAND = re.compile(r"“civic [a-z-]+”")
+"""What is typed on the console is the same in every language."""
+
+
 def _english(text: str) -> set[str]:
+    text = COMMAND.sub(" ", text)
     words = WORD.findall(re.sub(r"<[^>]*>", " ", PLACEHOLDER.sub(" ", text)))
     return {word.lower() for word in words if not word.isupper()} - NAMES
 
