@@ -1,7 +1,6 @@
 """Give notice of a vote: ask who may decide, then freeze rule, text and roll."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from json import loads
 
@@ -11,12 +10,11 @@ from civic.core.errors import Refusal
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.decide import events
-from civic.decide.queries.ground import Ground, ground_of
+from civic.decide.queries.ground import Ground, ground_of, terms_for
 from civic.decide.queries.roll import Drawn, draw_roll
-from civic.decide.rules.holding import may_give_notice, may_hold_here
+from civic.decide.rules.holding import Plan, may_give_notice, may_hold_here
 from civic.decide.rules.notice import may_notify
 from civic.decide.rules.phases import VotePhase
-from civic.decide.rules.presets import for_vote
 from civic.decide.rules.roll import roll_hash
 from civic.decide.rules.router import may_call_vote, route
 from civic.decide.rules.terms import Terms
@@ -29,16 +27,6 @@ from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 P = Permission
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What the notice says of rule, hours and channel."""
-
-    preset: str
-    opens_at: datetime
-    closes_at: datetime
-    channel: str
 
 
 def may_call_vote_on(work: UnitOfWork, issue: Issue) -> Verdict:
@@ -99,14 +87,6 @@ def _in_time(work: UnitOfWork, ground: Ground, plan: Plan, terms: Terms) -> Verd
             terms, today=work.today, vote_on=vote_on, agenda_frozen=True, studied_on=ground.studied_on
         )
     )
-
-
-def terms_for(issue: Issue, preset: str) -> Terms:
-    """The terms of a vote on this issue; its effect follows from the nature of the matter alone."""
-    assert issue.nature is not None
-    effect = route(Nature(issue.nature)).effect
-    assert effect is not None
-    return for_vote(preset, effect=effect)
 
 
 def notify_vote(

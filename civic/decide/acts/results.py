@@ -102,6 +102,4 @@ def void_vote(work: UnitOfWork, vote_id: int) -> None:
     may_void_vote(vote).demand()
     vote.phase = step(TRANSITIONS, VotePhase(vote.phase), "void").value
     vote.voided_at = work.now
-    work.record(
-        events.VoteVoided(issue_id=vote.issue_id, vote_id=vote.id, outcome=vote.outcome or "")
-    )
+    work.record(events.VoteVoided(issue_id=vote.issue_id, vote_id=vote.id, outcome=vote.outcome or ""))

@@ -5,7 +5,11 @@ from datetime import date
 
 from sqlalchemy import select
 
+from civic.decide.rules.presets import for_vote
+from civic.decide.rules.router import route
+from civic.decide.rules.terms import Terms
 from civic.discuss.tables import Outcome, Study
+from civic.propose.rules import Nature
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -40,3 +44,11 @@ def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
         study.held_on if study else None,
         bool(study and study.agreed),
     )
+
+
+def terms_for(issue: Issue, preset: str) -> Terms:
+    """The terms of a vote on this issue; its effect follows from the nature of the matter alone."""
+    assert issue.nature is not None
+    effect = route(Nature(issue.nature)).effect
+    assert effect is not None
+    return for_vote(preset, effect=effect)

@@ -47,3 +47,54 @@ def keyings_of(sheet: Sheet | None) -> tuple[Keying, ...]:
 
 def _read(choice: str) -> Choice | None:
     return None if choice == "invalid" else Choice(choice)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sheet on the clerks' list; never what anybody read on it."""
+
+    number: int
+    office: str
+    label: str
+    area: int
+    sheet_id: int | None
+    state: str
+    """open, once, differs, done, voted (on the screen)."""
+
+
+@dataclass(frozen=True)
+class SheetList:
+    """Where the sheets of a vote stand."""
+
+    lines: list[Line]
+
+    def count(self, state: str) -> int:
+        """How many stand there."""
+        return sum(line.state == state for line in self.lines)
+
+    def among(self, state: str) -> list[Line]:
+        """Those that stand there; all of them for no state."""
+        return [line for line in self.lines if not state or line.state == state]
+
+
+def sheet_list(session: Session, vote_id: int) -> SheetList:
+    """All numbers of the roll with the state of their sheets: one statement."""
+    rows = session.execute(
+        select(
+            RollEntry.number, RollEntry.office, RollEntry.label, RollEntry.area_hundredths, Sheet.id,
+            Sheet.second_clerk_id, Sheet.settled_choice, Ballot.channel,
+        )
+        .outerjoin(Sheet, and_(Sheet.vote_id == vote_id, Sheet.roll_entry_id == RollEntry.id))
+        .outerjoin(Ballot, and_(Ballot.vote_id == vote_id, Ballot.roll_entry_id == RollEntry.id))
+        .where(RollEntry.vote_id == vote_id)
+        .order_by(RollEntry.number)
+    )  # fmt: skip
+    return SheetList([Line(*row[:5], _state(*row[4:])) for row in rows])
+
+
+def _state(sheet: int | None, second: int | None, settled: str | None, channel: str | None) -> str:
+    if sheet is None:
+        return "voted" if channel else "open"
+    if settled is not None:
+        return "done"
+    return "once" if second is None else "differs"

@@ -1,5 +1,8 @@
 """Which votes this product can hold, by whom their notice is given, and how they are taken."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.decide.rules.channels import may_vote_online
@@ -11,6 +14,16 @@ from civic.permissions import Standing
 from civic.propose.rules import Nature
 
 ONLINE, PAPER = "online", "paper"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a notice says of rule, hours and channel."""
+
+    preset: str
+    opens_at: datetime
+    closes_at: datetime
+    channel: str
 
 
 def holdable(nature: Nature) -> tuple[str, ...]:

@@ -42,29 +42,23 @@ OF: dict[Base, Message] = {
 }
 
 
-def rule_words(terms: Terms) -> tuple[Message, ...]:
-    """The quorum and the pass mark in words, one sentence each; by area too where areas count."""
-    by = Counter.AREA in terms.counters
-    found = []
-    if terms.quorum:
-        found.append(_quorum(terms, by))
-    if terms.approval:
-        found.append(_approval(terms, by))
-    return tuple(found)
-
-
-def _quorum(terms: Terms, by_area: bool) -> Message:
+def quorum_words(terms: Terms) -> Message | None:
+    """How many have to take part; None where the law names no quorum."""
+    if not terms.quorum:
+        return None
     share = share_words(terms.quorum[0][1])
-    if by_area:
-        return say("Taking part: %(share)s of all, by persons and by area", share=share)
     if terms.at_meeting:
         return say("Present: %(share)s of all", share=share)
     return say("Taking part: %(share)s of all", share=share)
 
 
-def _approval(terms: Terms, by_area: bool) -> Message:
-    share = share_words(terms.approval[0][1])
+def approval_words(terms: Terms) -> Message:
+    """How many have to be for it, and of whom."""
     of = say("of all") if terms.approval_base in WHOLE_ROLL else OF[terms.approval_base]
-    if by_area:
-        return say("For: %(share)s %(of)s, by persons and by area", share=share, of=of)
-    return say("For: %(share)s %(of)s", share=share, of=of)
+    return say("For: %(share)s %(of)s", share=share_words(terms.approval[0][1]), of=of)
+
+
+def rule_words(terms: Terms) -> tuple[Message, ...]:
+    """The rule in sentences: quorum, pass mark, and that areas count like persons where they do."""
+    both = say("Both by persons and by area") if Counter.AREA in terms.counters else None
+    return tuple(line for line in (quorum_words(terms), approval_words(terms), both) if line)

@@ -1,0 +1,86 @@
+"""What Decide adds to the page of an issue, and what it asks of a reader today."""
+
+from collections.abc import Sequence
+
+from civic.core.message import say
+from civic.core.verdict import YES
+from civic.decide import acts
+from civic.decide.queries.votes import Latest, frozen_terms, latest_vote, phase_of, waiting_for
+from civic.decide.result_view import VERDICTS
+from civic.decide.rules.kinds import Outcome
+from civic.decide.rules.phases import VotePhase
+from civic.decide.rules.words import BODIES, rule_words
+from civic.permissions import Permission
+from civic.propose.rules import TRANSITIONS, Phase
+from civic.propose.tables import Issue
+from civic.web.house import Ask, Door, Panel
+from civic.work import UnitOfWork
+
+BEFORE = frozenset({Phase.SUBMITTED, Phase.VERIFIED, Phase.TOPIC, Phase.ROUTED, Phase.DECLINED, Phase.MERGED})
+"""Where no vote can have been called yet."""
+
+
+def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
+    """The newest vote in a few lines; its doors for voter, clerk and committee: one statement."""
+    phase = Phase(issue.phase)
+    if phase in BEFORE:
+        return None
+    latest = latest_vote(work, issue.id) if phase is not Phase.OUTCOME else None
+    doors = _calling(work, issue, phase)
+    if latest is None:
+        return Panel(3, doors) if doors else None
+    vote = latest.vote
+    return Panel(
+        3,
+        [*_voting(work, latest), *_counting(work, latest), *doors],
+        "decide/panel.html",
+        {
+            "vote": vote,
+            "vote_phase": phase_of(work, vote),
+            "vote_body": BODIES[vote.preset],
+            "vote_rules": rule_words(frozen_terms(vote)),
+            "vote_verdict": VERDICTS[Outcome(vote.outcome)] if vote.outcome else None,
+            "vote_mine": latest.voted,
+        },
+    )
+
+
+def _calling(work: UnitOfWork, issue: Issue, phase: Phase) -> list[Door]:
+    if (phase, "call_vote") not in TRANSITIONS or not work.may(Permission.NOTIFY_VOTE):
+        return []
+    may = acts.may_call_vote_on(work, issue)
+    return [Door(say("Give notice of a vote"), "/vote-notice", may, main=phase is Phase.OUTCOME)]
+
+
+def _voting(work: UnitOfWork, latest: Latest) -> list[Door]:
+    """The seal, for whoever may vote on the screen and has not."""
+    vote = latest.vote
+    if not latest.on_roll or latest.voted or phase_of(work, vote) is not VotePhase.OPEN:
+        return []
+    if vote.channel != "online":
+        return []
+    return [
+        Door(
+            say("Vote"), f"/votes/{vote.id}", YES, main=True, seal="vote", ask=vote.question,
+            until=vote.closes_at,
+        )
+    ]  # fmt: skip
+
+
+def _counting(work: UnitOfWork, latest: Latest) -> list[Door]:
+    vote, phase = latest.vote, phase_of(work, latest.vote)
+    if phase not in (VotePhase.OPEN, VotePhase.CLOSED):
+        return []
+    doors = [Door(say("Key in sheets"), f"/votes/{vote.id}/sheets", work.may(Permission.KEY_SHEET))]
+    if phase is VotePhase.CLOSED:
+        may = work.may(Permission.COUNT)
+        doors.append(Door(say("Declare the result"), f"/votes/{vote.id}/declaration", may, main=True))
+    return [door for door in doors if door.verdict]
+
+
+def asks(work: UnitOfWork) -> Sequence[Ask]:
+    """Votes that wait for the reader: one statement."""
+    return [
+        Ask("vote", question, say("Vote"), f"/votes/{ident}", closes)
+        for ident, question, closes in waiting_for(work)
+    ]
