@@ -74,6 +74,10 @@ class OrderIssued(OrderEvent):
             due=self.due_on,
         )
 
+    def told_many(self, n: int) -> Message:
+        """Several on one day."""
+        return say_n("%(n)s work order issued.", "%(n)s work orders issued.", n)
+
 
 @dataclass(frozen=True, kw_only=True)
 class OrderAccepted(OrderEvent):
@@ -84,6 +88,10 @@ class OrderAccepted(OrderEvent):
     def told(self) -> Message:
         """On the timeline."""
         return say("Work order %(number)s accepted.", number=self.number)
+
+    def told_many(self, n: int) -> Message:
+        """Several on one day."""
+        return say_n("%(n)s work order accepted.", "%(n)s work orders accepted.", n)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,6 +165,12 @@ class OrderCompleted(OrderEvent):
                 number=self.number,
             )
         return say("Work order %(number)s done in time.", number=self.number)
+
+    def told_many(self, n: int) -> Message | None:
+        """Several on one day; a late one stands by itself."""
+        if self.days_late:
+            return None
+        return say_n("%(n)s work order done in time.", "%(n)s work orders done in time.", n)
 
     def late(self) -> bool:
         """Whether the day was missed."""

@@ -1,11 +1,11 @@
 """What Manage adds to the page of an issue, and what it asks of people today."""
 
 from civic.core.amount import Money
-from civic.core.days import end_of
-from civic.core.message import Message, say
+from civic.core.days import days_late, end_of
+from civic.core.message import Message, say, say_n
 from civic.core.verdict import YES
 from civic.manage import acts
-from civic.manage.queries.orders import Placed, of_issue, waiting_for
+from civic.manage.queries.orders import Placed, Waiting, of_issue, waiting_for
 from civic.manage.rules import PHASES, OrderPhase, may_take
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import Issue
@@ -57,16 +57,19 @@ def _label(each: Placed) -> Message:
 
 def asks(work: UnitOfWork) -> list[Ask]:
     """Orders that wait for their lead's answer or report, and returned ones for the committee: one statement."""
-    return [
-        Ask(
-            "answer",
-            each.task,
-            TODAY[each.phase],
-            f"/work-orders/{each.ident}",
-            end_of(each.due_on, work.zone),
-        )
-        for each in waiting_for(work)
-    ]
+    return [_ask(work, each) for each in waiting_for(work)]
+
+
+def _ask(work: UnitOfWork, each: Waiting) -> Ask:
+    late = days_late(each.due_on, work.today)
+    return Ask(
+        seal="answer",
+        question=each.task,
+        label=TODAY[each.phase],
+        path=f"/work-orders/{each.ident}",
+        deadline=end_of(each.due_on, work.zone),
+        detail=say_n("%(n)s day late", "%(n)s days late", late) if late else None,
+    )
 
 
 TODAY: dict[OrderPhase, Message] = {

@@ -155,7 +155,7 @@ def test_the_board_counts_and_names_the_latest(cast: Cast, at: Callable[..., Bro
     cast.clock.advance(days=5)
     page = at().get("/board")
     assert page.says(
-        "3 在办", "2 超期", "超期最久：12号楼单元门禁失灵，超期 3 天", "物业服务企业", "办理时限 3月4日"
+        "3 在办", "2 超期", "超期最久：12号楼单元门禁失灵 超期 3 天", "物业服务企业", "办理时限 3月4日"
     )
     assert page.text.index("12号楼单元门禁失灵") < page.text.index("健身器材松动")
     late = at().get("/board?status=late")
