@@ -42,6 +42,10 @@ class Event:
         """The sentence on the public timeline; None if the public timeline leaves it out."""
         return None
 
+    def told_many(self, n: int) -> Message | None:
+        """One sentence for `n` entries of this kind in a row on one day, asked of the newest; None: one each."""
+        return None
+
     def ahead(self) -> Ahead | None:
         """What is next because of this; the newest entry that says so counts."""
         return None

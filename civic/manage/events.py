@@ -75,7 +75,15 @@ class OrderIssued(OrderEvent):
         )
 
     def told_many(self, n: int) -> Message:
-        """Several on one day."""
+        """Several on one day; with the money when these are all of them."""
+        if n == self.orders and self.cost_fen:
+            cost = Money(self.cost_fen)
+            return say_n(
+                "%(n)s work order issued, %(cost)s in all.",
+                "%(n)s work orders issued, %(cost)s in all.",
+                n,
+                cost=cost,
+            )
         return say_n("%(n)s work order issued.", "%(n)s work orders issued.", n)
 
 

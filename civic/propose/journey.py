@@ -37,38 +37,63 @@ def _stop(about: Subject, number: int, told: Sequence[Told], *, discussed: bool)
 def timeline(about: Subject, told: Sequence[Told]) -> list[Group]:
     """What happened, newest first, in runs of one stage: a reopened issue shows that it went back."""
     groups: list[Group] = []
-    for entry in reversed(told):
-        text = entry.event.told()
-        if text is None:
-            continue
-        stage = entry.event.at_stage or (groups[-1].stage if groups else about.stage)
+    for run in _runs(about, told):
+        stage = run[0].event.at_stage or (groups[-1].stage if groups else about.stage)
         if not groups or groups[-1].stage != stage:
             open_here = not groups and stage == about.stage and STATUS[about.phase] not in OVER
             groups.append(Group(stage, here=open_here))
-        groups[-1].entries.append(_line(about, entry, text))
+        groups[-1].entries.append(_line(about, run))
     return groups
 
 
-def _line(about: Subject, entry: Told, text: Message) -> Line:
-    evidence = entry.event.evidence()
+def _runs(about: Subject, told: Sequence[Told]) -> list[list[Told]]:
+    """Entries newest first; those of one kind and day that can be told in one sentence stand together."""
+    runs: list[list[Told]] = []
+    for entry in reversed(told):
+        if entry.event.told() is None:
+            continue
+        if runs and _goes_with(about, runs[-1][0], entry):
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _goes_with(about: Subject, newest: Told, entry: Told) -> bool:
+    same_day = day_of(newest.at, about.zone) == day_of(entry.at, about.zone)
+    alike = same_day and newest.event.kind == entry.event.kind
+    return alike and None not in (newest.event.told_many(2), entry.event.told_many(2))
+
+
+def _line(about: Subject, run: Sequence[Told]) -> Line:
+    newest = run[0]
+    many = newest.event.told_many(len(run)) if len(run) > 1 else None
+    roles = {entry.role for entry in run}
+    evidence = newest.event.evidence() if many is None else None
     return Line(
-        day=day_of(entry.at, about.zone),
-        text=text,
-        who=NAMES[Standing(entry.role)] if entry.role in Standing._value2member_map_ else None,
+        day=day_of(newest.at, about.zone),
+        text=many or newest.event.told() or Message(""),
+        who=_named(newest.role) if len(roles) == 1 else None,
         evidence=(about.address(evidence[0]), evidence[1]) if evidence else None,
-        late=entry.event.late(),
+        late=newest.event.late(),
     )
 
 
-def documents(about: Subject, groups: Sequence[Group]) -> list[tuple[str, Message, date]]:
-    """Every paper the timeline names, newest first, each once: address, name, day."""
+def _named(role: str) -> Message | None:
+    return NAMES[Standing(role)] if role in Standing._value2member_map_ else None
+
+
+def documents(about: Subject, told: Sequence[Told]) -> list[tuple[str, Message, date]]:
+    """Every paper that an entry names, newest first, each once: address, name, day."""
     found: dict[str, tuple[str, Message, date]] = {}
     others = f"{about.root}/issues/"
-    for line in (line for group in groups for line in group.entries):
-        if line.evidence and (
-            not line.evidence[0].startswith(others) or line.evidence[0].startswith(about.address("/"))
-        ):
-            found.setdefault(line.evidence[0], (*line.evidence, line.day))
+    for entry in reversed(told):
+        named = entry.event.evidence() if entry.event.told() else None
+        if named is None:
+            continue
+        address = about.address(named[0])
+        if not address.startswith(others) or address.startswith(about.address("/")):
+            found.setdefault(address, (address, named[1], day_of(entry.at, about.zone)))
     return list(found.values())
 
 

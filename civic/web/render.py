@@ -34,6 +34,7 @@ PURE = frozenset(
         "way",
         "stage_name",
         "subject_words",
+        "issue_card",
         "look_sizes",
         "look_themes",
         "page_words",

@@ -58,7 +58,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "about": about,
         "stops": stops(about, told),
         "groups": groups,
-        "documents": documents(about, groups),
+        "documents": documents(about, told),
         "next": what_is_next(about, told),
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
