@@ -95,7 +95,9 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
 
 def create_app(house: House, *, ticking: bool = True) -> Starlette:
     """The ASGI application."""
-    limiter = anyio.CapacityLimiter(2 if house.workshop.database.is_sqlite else 8)
+    readers = anyio.CapacityLimiter(2 if house.workshop.database.is_sqlite else 8)
+    # SQLite has one writer: acts queue here, so that waiting for its lock never holds up a page.
+    writers = anyio.CapacityLimiter(1) if house.workshop.database.is_sqlite else readers
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -114,7 +116,11 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
         ),
         WebRoute("/static/{name}", static_endpoint(house.renderer.assets), methods=["GET"]),
         *(
-            WebRoute("/{community}" + route.path, endpoint(house, route, limiter), methods=[route.method])
+            WebRoute(
+                "/{community}" + route.path,
+                endpoint(house, route, writers if route.writes else readers),
+                methods=[route.method],
+            )
             for route in ROUTES
         ),
     ]
