@@ -71,6 +71,6 @@ def test_what_is_told_by_itself_breaks_the_run() -> None:
 
 def test_every_paper_stays_in_the_list() -> None:
     assert [address for address, _name, _day in documents(ABOUT, told((7, 1, False), (7, 2, False)))] == [
-        "/gongfu/nails/2",
-        "/gongfu/nails/1",
+        "/gongfu/issues/GF-2026-001/nails/2",
+        "/gongfu/issues/GF-2026-001/nails/1",
     ]
