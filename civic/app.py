@@ -8,8 +8,7 @@ import anyio
 from starlette.applications import Starlette
 from starlette.routing import Route as WebRoute
 
-import civic.decide.tables
-import civic.supervise.tables  # noqa: F401 - until these rooms have routes
+import civic.decide.tables  # noqa: F401 - until this room has routes
 from civic import timetable
 from civic.core.clock import Clock
 from civic.core.days import Calendar
@@ -32,6 +31,9 @@ from civic.propose.queries.page import path_of_code as path_of_issue
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
+from civic.supervise import routes as supervise
+from civic.supervise.panels import panel as supervise_panel
+from civic.supervise.today import asks as supervise_asks
 from civic.web.endpoint import endpoint, stray
 from civic.web.house import House, IssuePanel, TodayPanel
 from civic.web.known import KnownCommunities
@@ -50,14 +52,15 @@ ROUTES: list[Route] = [
     *propose.ROUTES,
     *discuss.ROUTES,
     *manage.ROUTES,
+    *supervise.ROUTES,
     *demo.ROUTES,
 ]
 """Every address below a community; the permission matrix walks this list."""
 
-ISSUE_PANELS: list[IssuePanel] = [discuss_panel, manage_panel]
+ISSUE_PANELS: list[IssuePanel] = [discuss_panel, manage_panel, supervise_panel]
 """What the rooms above Propose add to an issue's page."""
 
-TODAY_PANELS: list[TodayPanel] = [manage_asks]
+TODAY_PANELS: list[TodayPanel] = [manage_asks, supervise_asks]
 """What the rooms ask of the signed-in reader today."""
 
 SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice}

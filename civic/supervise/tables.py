@@ -39,6 +39,7 @@ class Observation(Base):
     cleared_at: Mapped[str] = mapped_column(default="")
     """HH:MM when it was put right, if it was late."""
     observer_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    observer_role: Mapped[str]
     at: Mapped[datetime]
 
 
@@ -77,6 +78,7 @@ class CloseOut(Base):
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
     asked_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    asked_role: Mapped[str]
     asked_at: Mapped[datetime]
     proof: Mapped[str]
     criterion_met: Mapped[bool | None]

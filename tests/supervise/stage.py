@@ -52,6 +52,7 @@ def _promise(session: Session, issue: Issue) -> None:
             criterion="08:30 前路面清空", need=27, of_days=30, way="carry_out", written_at=issue.raised_at,
             posted_until_on=date(2026, 4, 14), comments_until_on=date(2026, 4, 7),
             comments_end_at=at(date(2026, 4, 8), 0),
+            comments_ended_at=at(date(2026, 4, 8), 0), posting_ended_at=at(date(2026, 4, 15), 0),
         )
     )  # fmt: skip
 

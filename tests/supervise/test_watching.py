@@ -61,9 +61,9 @@ def test_27_of_30_mornings(cast: Cast) -> None:
     assert (promise.kept, len(promise.late), promise.met, promise.latest_time) == (27, 3, True, "08:52")
     assert told(cast, issue)[1:] == [
         "Watched from 11 May: to be kept on at least 27 of 30 days.",
-        "Late on 13 May: put right at 08:36.",
-        "Late on 19 May: put right at 08:41.",
-        "Late on 30 May: put right at 08:52.",
+        "Late: put right at 08:36.",
+        "Late: put right at 08:41.",
+        "Late: put right at 08:52.",
         "Watched for 30 days: kept on 27, late on 3.",
     ]
 

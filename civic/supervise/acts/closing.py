@@ -41,9 +41,10 @@ def ask_close_out(work: UnitOfWork, issue_id: int, *, proof: str) -> CloseOut:
     met = promise.met if promise else None
     close_out = work.add(
         CloseOut(
-            issue_id=issue.id, asked_by_id=work.person_id, asked_at=work.now, proof=proof, criterion_met=met
+            issue_id=issue.id, asked_by_id=work.person_id, asked_role=work.role, asked_at=work.now,
+            proof=proof, criterion_met=met,
         )
-    )
+    )  # fmt: skip
     work.record(
         CloseOutAsked(
             issue_id=issue.id, close_out_id=close_out.id, met=met, kept=promise.kept if promise else 0,

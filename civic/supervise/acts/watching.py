@@ -72,7 +72,7 @@ def record_observation(
     observation = work.add(
         Observation(
             watch_id=watched.id, day=day, kept=kept, cleared_at=cleared_at, note=note,
-            observer_id=work.person_id, at=work.now,
+            observer_id=work.person_id, observer_role=work.role, at=work.now,
         )
     )  # fmt: skip
     before = watched.promise
@@ -81,7 +81,7 @@ def record_observation(
             issue_id=issue.id, watch_id=watched.id, day=day, kept=kept,
             cleared_minutes=rules.minutes_of(cleared_at) if cleared_at else None,
             kept_so_far=before.kept + kept, looked_so_far=len(before.looks) + 1,
-            of_days=before.promised.of_days, need=before.promised.need, last_on=before.last_on,
+            of_days=before.promised.of_days, need=before.promised.need, last_on=before.last_on, same_day=day == work.today,
         )
     )  # fmt: skip
     return observation

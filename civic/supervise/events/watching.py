@@ -59,6 +59,8 @@ class ObservationRecorded(Event):
     of_days: int
     need: int
     last_on: date
+    same_day: bool = True
+    """Whether it was recorded on the day itself; then the timeline's own date is enough."""
 
     @property
     def last(self) -> bool:
@@ -75,8 +77,10 @@ class ObservationRecorded(Event):
 
     def _late_day(self) -> Message:
         if self.cleared_minutes is None:
-            return say("Not kept on %(day)s.", day=self.day)
+            return say("Not kept.") if self.same_day else say("Not kept on %(day)s.", day=self.day)
         at = f"{self.cleared_minutes // 60:02d}:{self.cleared_minutes % 60:02d}"
+        if self.same_day:
+            return say("Late: put right at %(time)s.", time=at)
         return say("Late on %(day)s: put right at %(time)s.", day=self.day, time=at)
 
     def _whole(self) -> Message:

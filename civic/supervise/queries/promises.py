@@ -28,6 +28,7 @@ class Seen:
     look: Look
     note: str
     observer_id: int
+    role: str
     at: datetime
 
 
@@ -53,7 +54,11 @@ def watches(work: UnitOfWork, issue_id: int) -> list[Watched]:
         seen = found.setdefault(watch.id, (watch, []))[1]
         if observation is not None:
             look = Look(observation.day, observation.kept, observation.cleared_at)
-            seen.append(Seen(look, observation.note, observation.observer_id, observation.at))
+            seen.append(
+                Seen(
+                    look, observation.note, observation.observer_id, observation.observer_role, observation.at
+                )
+            )
     return [_watched(watch, seen) for watch, seen in found.values()]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, true
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from civic.core.errors import NotFound
@@ -41,15 +41,15 @@ def newest_round(work: UnitOfWork, issue_id: int) -> RatingRound:
     return found
 
 
-def _affected(issue: Issue) -> ColumnElement[bool]:
-    """Who is affected: the raiser, who endorsed, who lives in the issue's building; everybody who
-    lives here when the issue names no building."""
-    endorsed = select(Endorsement.person_id).where(Endorsement.issue_id == issue.id)
-    here = true() if issue.building_id is None else Dwelling.building_id == issue.building_id
+def affected() -> ColumnElement[bool]:
+    """Of Person joined with Issue (and outer-joined with Dwelling): who is affected by the issue. The
+    raiser, who endorsed, who lives in its building; everybody who lives here when it names none."""
+    endorsed = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == Person.id)
+    here = Issue.building_id.is_(None) | (Dwelling.building_id == Issue.building_id)
     return (
-        (Person.community_id == issue.community_id)
+        (Person.community_id == Issue.community_id)
         & Person.suspended.is_(False)
-        & or_(Person.id == issue.raiser_id, Person.id.in_(endorsed), Person.kind.in_(AT_HOME) & here)
+        & or_(Person.id == Issue.raiser_id, endorsed, Person.kind.in_(AT_HOME) & here)
     )
 
 
@@ -63,12 +63,13 @@ class Rater:
 
 def rater(work: UnitOfWork, issue: Issue, round_id: int, person_id: int) -> Rater:
     """What the round knows of one person: one statement."""
-    rated = select(Rating.id).where(Rating.round_id == round_id, Rating.person_id == Person.id).exists()
+    rated = exists().where(Rating.round_id == round_id, Rating.person_id == Person.id)
     row = work.session.execute(
         select(rated.label("already"))
         .select_from(Person)
+        .join(Issue, Issue.id == issue.id)
         .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
-        .where(Person.id == person_id, _affected(issue))
+        .where(Person.id == person_id, affected())
     ).one_or_none()
     return Rater(row is not None, bool(row and row.already))
 
@@ -91,26 +92,19 @@ class Neighbour:
     door: str
 
 
-def _neighbours(issue: Issue) -> Select[int, str, str, int, str]:
-    return (
-        select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
-        .outerjoin(Building, Building.id == Dwelling.building_id)
-        .where(_affected(issue))
-    )
-
-
 def not_yet_rated(
     work: UnitOfWork, issue: Issue, round_id: int, name: str, most: int = 20
 ) -> list[Neighbour]:
     """People affected whose name or door has these characters and whose form is missing."""
-    rated = select(Rating.person_id).where(Rating.round_id == round_id)
+    rated = exists().where(Rating.round_id == round_id, Rating.person_id == Person.id)
     rows = work.session.execute(
-        _neighbours(issue)
-        .where(
-            or_(Person.name.contains(name, autoescape=True), Dwelling.door == name),
-            Person.id.not_in(rated),
-        )
+        select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
+        .select_from(Person)
+        .join(Issue, Issue.id == issue.id)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Building, Building.id == Dwelling.building_id)
+        .where(affected(), ~rated)
+        .where(or_(Person.name.contains(name, autoescape=True), Dwelling.door == name))
         .order_by(Building.id, Dwelling.entrance, Dwelling.door, Person.id)
         .limit(most)
     )
@@ -173,3 +167,28 @@ def call_backs(work: UnitOfWork, round_id: int) -> list[CallBack]:
         )
         for r in rows
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mine:
+    """An open round in which the reader is asked."""
+
+    reference: str
+    title: str
+    ends_at: datetime
+
+
+def asked_of(work: UnitOfWork, person_id: int) -> list[Mine]:
+    """Open rounds that wait for this person's grade, soonest end first: one statement."""
+    rated = exists().where(Rating.round_id == RatingRound.id, Rating.person_id == Person.id)
+    rows = work.session.execute(
+        select(Issue.reference, Issue.title, RatingRound.ends_at)
+        .select_from(RatingRound)
+        .join(Issue, Issue.id == RatingRound.issue_id)
+        .join(Person, Person.id == person_id)
+        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .where(RatingRound.community_id == work.community.id, RatingRound.ended_at.is_(None))
+        .where(RatingRound.ends_at > work.now, affected(), ~rated)
+        .order_by(RatingRound.ends_at, RatingRound.id)
+    )
+    return [Mine(r.reference, r.title, r.ends_at) for r in rows]

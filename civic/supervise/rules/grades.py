@@ -49,6 +49,10 @@ class Result:
         """How many gave this grade or a better one."""
         return sum(n for given, n in self.counts.items() if given >= grade)
 
+    def share(self, best: int, worst: int) -> int:
+        """Tenths of a per cent of the grades from `best` down to `worst`."""
+        return tenths(self.at_least(worst) - self.at_least(best + 1), self.valid)
+
     @property
     def rows(self) -> list[Graded]:
         """Best first; a grade that nobody gave counts 0."""

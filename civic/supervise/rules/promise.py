@@ -76,6 +76,10 @@ class Promise:
         gone = (min(today, self.last_on + timedelta(days=1)) - self.first_on).days
         return max(0, gone - sum(look.day < today for look in self.looks))
 
+    def missing(self, today: date) -> list[date]:
+        """Days of the watch up to today that nobody has recorded, oldest first."""
+        return [day for day in _days(self.first_on, min(today, self.last_on)) if not self.seen(day)]
+
     def over(self, today: date) -> bool:
         """Nothing more can be seen: all days looked at, or the last one gone."""
         return self.complete or today > self.last_on

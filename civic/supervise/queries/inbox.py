@@ -1,0 +1,132 @@
+"""What waits for supervision, the longest overdue first: one statement a list, each with its total."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import aliased
+
+from civic.core.days import day_of, days_late
+from civic.manage.tables import WorkOrder
+from civic.propose.rules import Phase
+from civic.propose.tables import Issue
+from civic.supervise.queries.orders import OPEN
+from civic.supervise.tables import CloseOut, Demand, Observation, Watch
+from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing on the list: which issue, which document, since or until when."""
+
+    reference: str
+    title: str
+    number: int
+    about: str
+    person_id: int | None
+    day: date
+    late_days: int
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page of a list and how long the list is."""
+
+    rows: list[Waiting]
+    total: int
+
+
+def _listed(
+    work: UnitOfWork, statement: Select[*tuple[Any, ...]], page_no: int, per_page: int, *, late: bool
+) -> Listed:
+    rows = work.session.execute(
+        statement.add_columns(func.count().over().label("total"))
+        .limit(per_page)
+        .offset((page_no - 1) * per_page)
+    ).all()
+    found = [
+        Waiting(
+            r.reference, r.title, r.number, r.about, r.person_id, day := _day(r.day, work),
+            days_late(day, work.today) if late else 0,
+        )
+        for r in rows
+    ]  # fmt: skip
+    return Listed(found, rows[0].total if rows else 0)
+
+
+def _day(value: date | datetime, work: UnitOfWork) -> date:
+    return day_of(value, work.zone) if isinstance(value, datetime) else value
+
+
+def late_orders(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Work orders past their day, the oldest first."""
+    statement = (
+        select(
+            Issue.reference, Issue.title, WorkOrder.id.label("number"), WorkOrder.task.label("about"),
+            WorkOrder.lead_id.label("person_id"), WorkOrder.due_on.label("day"),
+        )
+        .join(Issue, Issue.id == WorkOrder.issue_id)
+        .where(
+            WorkOrder.community_id == work.community.id,
+            WorkOrder.phase.in_(sorted(OPEN)),
+            WorkOrder.due_on < work.today,
+        )
+        .order_by(WorkOrder.due_on, WorkOrder.id)
+    )  # fmt: skip
+    return _listed(work, statement, page_no, per_page, late=True)
+
+
+def open_demands(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Demands without an answer, the longest due first; those not yet late come last."""
+    statement = (
+        select(
+            Issue.reference, Issue.title, Demand.id.label("number"), Demand.text.label("about"),
+            WorkOrder.lead_id.label("person_id"), Demand.due_on.label("day"),
+        )
+        .join(Issue, Issue.id == Demand.issue_id)
+        .outerjoin(WorkOrder, WorkOrder.id == Demand.order_id)
+        .where(Demand.community_id == work.community.id, Demand.answered_at.is_(None))
+        .order_by(Demand.due_on, Demand.id)
+    )  # fmt: skip
+    return _listed(work, statement, page_no, per_page, late=True)
+
+
+def waiting_close_outs(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Close-outs that wait for a key, the oldest first; `person_id` is whoever turned one of them."""
+    statement = (
+        select(
+            Issue.reference, Issue.title, CloseOut.id.label("number"), CloseOut.proof.label("about"),
+            func.coalesce(CloseOut.first_key_id, CloseOut.second_key_id).label("person_id"),
+            CloseOut.asked_at.label("day"),
+        )
+        .join(Issue, Issue.id == CloseOut.issue_id)
+        .where(
+            CloseOut.community_id == work.community.id,
+            CloseOut.closed_at.is_(None),
+            CloseOut.refused_at.is_(None),
+        )
+        .order_by(CloseOut.asked_at, CloseOut.id)
+    )  # fmt: skip
+    return _listed(work, statement, page_no, per_page, late=False)
+
+
+def unseen_watches(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Promises at which nobody looked today, or whose watch is over without a close-out; `day` is the last."""
+    newer = aliased(Watch)
+    statement = (
+        select(
+            Issue.reference, Issue.title, Watch.id.label("number"), Watch.criterion.label("about"),
+            Issue.raiser_id.label("person_id"), Watch.last_on.label("day"),
+        )
+        .join(Issue, Issue.id == Watch.issue_id)
+        .where(
+            Watch.community_id == work.community.id,
+            Issue.phase == Phase.WATCHED.value,
+            Watch.first_on <= work.today,
+            ~exists().where(newer.issue_id == Watch.issue_id, newer.id > Watch.id),
+            ~exists().where(Observation.watch_id == Watch.id, Observation.day == work.today),
+        )
+        .order_by(Watch.last_on, Watch.id)
+    )  # fmt: skip
+    return _listed(work, statement, page_no, per_page, late=True)
