@@ -114,7 +114,9 @@ def foreign_keys(site: Site) -> str | None:
 def integrity(site: Site) -> str | None:
     """The database file is whole."""
     found = _setting(site, "PRAGMA integrity_check", "SELECT 'ok'")
-    return None if found == "ok" else f"The database file is damaged ({found}): restore the last backup."
+    if found == "ok":
+        return None
+    return f"The database file is damaged ({found.splitlines()[-1]}): restore the last backup."
 
 
 def _setting(site: Site, sqlite: str, postgresql: str) -> str:
@@ -170,16 +172,19 @@ def demo_in_public(site: Site) -> str | None:
     return f"The demo community {slug} can be reached by others: use another CIVIC_DATA_DIR, or CIVIC_HOST=127.0.0.1."
 
 
-FIRST: tuple[Check, ...] = (data_folder, free_disk, key_file, sqlite_release, revision)
-THEN: tuple[Check, ...] = (
-    full_sync, foreign_keys, integrity, clock, ledgers, rolls, counts, demo_in_public,
-)  # fmt: skip
-"""What can only be asked of a database at its newest revision."""
+TIERS: tuple[tuple[Check, ...], ...] = (
+    (data_folder, free_disk, key_file, sqlite_release, revision),
+    (full_sync, foreign_keys, integrity),
+    (clock, ledgers, rolls, counts, demo_in_public),
+)
+"""The last of each tier bears the next: of a database that is not there nothing more is asked."""
 
 
 def faults(site: Site) -> list[str]:
     """Every broken state in one line; nothing when the installation is sound."""
-    found = [fault for check in FIRST if (fault := check(site))]
-    if revision(site) is None:
-        found += [fault for check in THEN if (fault := check(site))]
+    found: list[str] = []
+    for *others, bearing in TIERS:
+        found += [fault for check in others if (fault := check(site))]
+        if fault := bearing(site):
+            return [*found, fault]
     return found

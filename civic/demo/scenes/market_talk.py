@@ -11,7 +11,7 @@ from civic.discuss.tables import Contribution, Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
 
-ENDORSERS = 180
+ENDORSERS = 186
 """Neighbours from the buildings along the road who put their names to it."""
 
 
