@@ -9,6 +9,7 @@ from sqlalchemy import insert
 
 from civic.manage.rules import TaskNature
 from civic.manage.tables import WorkOrder
+from civic.propose import acts as propose
 from civic.propose.tables import Issue
 from civic.store.engine import Database
 from tests.cast import Cast, gather
@@ -147,7 +148,7 @@ def test_the_list_shows_mine_first_and_late_in_words(cast: Cast, at: Callable[..
 
 
 def test_the_board_counts_and_names_the_latest(cast: Cast, at: Callable[..., Browser]) -> None:
-    at().get("/board").says("没有超期的事项", "本月还没有办结的")
+    at().get("/board").says("没有超期的事项", "还没有办结的")
     door = managed(cast, "12号楼单元门禁失灵")
     ordered(cast, door, lead="马军", nature=TaskNature.REPAIR, due_on=due(cast, 2))
     ordered(cast, managed(cast, "健身器材松动"), nature=TaskNature.REPAIR, due_on=due(cast, 4))
@@ -161,6 +162,17 @@ def test_the_board_counts_and_names_the_latest(cast: Cast, at: Callable[..., Bro
     late = at().get("/board?status=late")
     assert late.says("健身器材松动", "超期 1 天")
     assert "快递柜挡道" not in late
+
+
+def test_the_board_shows_the_last_closed_ones_until_this_month_has_some(
+    cast: Cast, at: Callable[..., Browser]
+) -> None:
+    issue = verified(cast, "助学申请")
+    with cast.acting("刘敏") as work:
+        propose.handle_issue(work, issue, mode="on_behalf", what="已代办", trips=1)
+    at().get("/board").says("1 本月办结", "助学申请", "3月2日办结", "用了 1 天")
+    cast.clock.advance(days=30)
+    at().get("/board").says("0 本月办结", "此前办结：", "助学申请")
 
 
 def test_the_due_day_itself_is_not_late_on_the_board(cast: Cast, at: Callable[..., Browser]) -> None:

@@ -19,6 +19,8 @@ from civic.work import UnitOfWork
 
 COLUMN = 6
 """So many of each status at once; the rest is one press away."""
+EARLIER = 3
+"""So many of those closed before this month, when it has none yet."""
 PER_PAGE = 20
 COLUMNS = ("waiting", "managing", "rating", "closed")
 UNDER_WAY = ("waiting", "discussing", "voting", "managing", "rating")
@@ -67,6 +69,12 @@ class Board:
         """Whatever has not ended."""
         return sum(self.known.of(status) for status in UNDER_WAY)
 
+    @property
+    def lately(self) -> list[Hanging]:
+        """Closed this month; when there are none, the last ones before."""
+        closed = self.columns["closed"]
+        return closed[: min(self.closed_this_month, COLUMN)] or closed[:EARLIER]
+
     def count(self, wanted: str) -> int:
         """How many stand under a word of the filter; closed ones of this month."""
         if wanted == "late":
@@ -108,7 +116,7 @@ FIGURES = select(_count(IS_LATE).label("late"), _count(CLOSED_LATELY).label("clo
 FIRST_ROWS = union_all(
     _arm("worst", IS_LATE, SOONEST, 1),
     *(_arm(status, Issue.status == status, SOONEST) for status in UNDER_WAY),
-    _arm("closed", CLOSED_LATELY, NEWEST),
+    _arm("closed", Issue.status == "closed", NEWEST),
 )
 
 
