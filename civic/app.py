@@ -8,15 +8,19 @@ import anyio
 from starlette.applications import Starlette
 from starlette.routing import Route as WebRoute
 
-import civic.decide.tables  # noqa: F401 - until this room has routes
 from civic import timetable
 from civic.core.clock import Clock
 from civic.core.days import Calendar
 from civic.core.entropy import Entropy
 from civic.core.holidays import official_calendar
+from civic.decide import routes as decide
+from civic.decide.panels import asks as decide_asks
+from civic.decide.panels import panel as decide_panel
+from civic.decide.queries.votes import path_of_code as path_of_vote
 from civic.demo import routes as demo
 from civic.discuss import routes as discuss
 from civic.discuss.panels import panel as discuss_panel
+from civic.discuss.today import asks as discuss_asks
 from civic.inbox import routes as inbox
 from civic.manage import routes as manage
 from civic.manage.panels import asks as manage_asks
@@ -27,13 +31,16 @@ from civic.people import routes as people
 from civic.people.acts import renew_session
 from civic.people.queries import communities, load_actor, load_community
 from civic.propose import routes as propose
+from civic.propose.asks import asks as propose_asks
 from civic.propose.queries.page import path_of_code as path_of_issue
+from civic.propose.queries.today import lately_closed, own
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
 from civic.supervise import routes as supervise
 from civic.supervise.panels import panel as supervise_panel
 from civic.supervise.today import asks as supervise_asks
+from civic.web.cache import KnownPages
 from civic.web.endpoint import endpoint, stray
 from civic.web.house import House, IssuePanel, TodayPanel
 from civic.web.known import KnownCommunities
@@ -51,19 +58,20 @@ ROUTES: list[Route] = [
     *notices.ROUTES,
     *propose.ROUTES,
     *discuss.ROUTES,
+    *decide.ROUTES,
     *manage.ROUTES,
     *supervise.ROUTES,
     *demo.ROUTES,
 ]
 """Every address below a community; the permission matrix walks this list."""
 
-ISSUE_PANELS: list[IssuePanel] = [discuss_panel, manage_panel, supervise_panel]
+ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, supervise_panel]
 """What the rooms above Propose add to an issue's page."""
 
-TODAY_PANELS: list[TodayPanel] = [manage_asks, supervise_asks]
+TODAY_PANELS: list[TodayPanel] = [propose_asks, discuss_asks, decide_asks, manage_asks, supervise_asks]
 """What the rooms ask of the signed-in reader today."""
 
-SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice}
+SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice, "v": path_of_vote}
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
@@ -88,11 +96,14 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         load_actor=load_actor,
         load_community=KnownCommunities(load_community, workshop.clock),
         communities=communities,
+        pages=KnownPages(workshop.clock, workshop.commits),
         renew=renew_session,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=timetable.next_deadline,
         issue_panels=ISSUE_PANELS,
         today_panels=TODAY_PANELS,
+        recent=lately_closed,
+        mine=own,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from threading import Lock
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -45,6 +46,18 @@ Reaction = Callable[["UnitOfWork", Any], None]
 Reactions = Mapping[type[Event], Sequence[Reaction]]
 
 
+class Commits:
+    """How often this process has written: what was drawn before may be out of date."""
+
+    def __init__(self) -> None:
+        self.number, self._lock = 0, Lock()
+
+    def another(self) -> None:
+        """Something was written."""
+        with self._lock:
+            self.number += 1
+
+
 @dataclass(frozen=True)
 class Workshop:
     """What every unit of work is made from; `app` puts it together."""
@@ -54,6 +67,7 @@ class Workshop:
     entropy: Entropy
     reactions: Reactions = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
+    commits: Commits = field(default_factory=Commits)
 
 
 @dataclass
@@ -168,3 +182,5 @@ def open_work(
             calendar=workshop.calendar,
         )
         session.commit()
+    if write:
+        workshop.commits.another()

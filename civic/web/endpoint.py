@@ -15,12 +15,14 @@ from starlette.responses import Response
 from civic.core.entropy import digest, token
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.core.message import say
-from civic.permissions import GRANTS, Permission, Standing
+from civic.permissions import GRANTS, RELATIVE, Permission, Standing
 from civic.store.tables import Community
 from civic.web import errors, security
+from civic.web.cache import hand_out, key_of, visitor_token
 from civic.web.call import Call
+from civic.web.cookies import DAYS_180, cookie_name, set_cookie
 from civic.web.house import House
-from civic.web.intake import odd, printable, read_fields
+from civic.web.intake import from_our_page, odd, printable, read_fields
 from civic.web.look import read_look
 from civic.web.once import first_answer, once_hash, remember
 from civic.web.routing import Route
@@ -28,8 +30,6 @@ from civic.web.said import read_said
 from civic.work import Actor, UnitOfWork, open_work
 
 VARY = "HX-Request, HX-Request-Type"
-RELATIVE = frozenset({Standing.RAISER, Standing.AFFECTED, Standing.ON_THE_ROLL, Standing.LEAD})
-"""Standings that depend on the subject: the act itself must ask for them."""
 
 STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
@@ -40,24 +40,26 @@ def endpoint(house: House, route: Route, limiter: anyio.CapacityLimiter) -> Endp
     """The ASGI side of a route: read the form, hop to a thread, add the cookies."""
 
     async def respond(request: Request) -> Response:
+        key = key_of(request, request.cookies.get(cookie_name(request), "")) if route.cached else None
+        if key is not None and (kept := house.pages.find(key)):
+            return hand_out(kept, request, house.secret, house.workshop.entropy)
+        commits = house.pages.commits
         try:
             sent = await read_fields(request) if route.writes else []
         except errors.BadRequest as bad:
             return _failure(house, _call(house, request, route, []), bad.status)
         call = _call(house, request, route, sent)
-        return await anyio.to_thread.run_sync(_answer, house, route, call, request, limiter=limiter)
+        response = await anyio.to_thread.run_sync(_answer, house, route, call, request, limiter=limiter)
+        if key is not None:
+            house.pages.keep(key, commits, call, response)
+        return response
 
     return respond
 
 
-def cookie_name(house: House, request: Request) -> str:
-    """`__Host-` wherever the browser would honour it; a plain name on this machine's http."""
-    return "__Host-civic" if request.url.scheme == "https" else "civic"
-
-
 def _call(house: House, request: Request, route: Route, sent: list[tuple[str, Any]]) -> Call:
-    mine = request.cookies.get(cookie_name(house, request), "")
-    session = mine if len(mine) == 64 else token(house.workshop.entropy)
+    mine = request.cookies.get(cookie_name(request), "")
+    session = mine if len(mine) == 64 else visitor_token(house.workshop.entropy)
     kind = request.headers.get("hx-request-type")
     call = Call(
         renderer=house.renderer,
@@ -75,12 +77,12 @@ def _call(house: House, request: Request, route: Route, sent: list[tuple[str, An
         section=route.section,
         said=read_said(request.cookies, house.secret),
         session_token=session,
-        cookie_name=cookie_name(house, request),
+        cookie_name=cookie_name(request),
         origin=f"{request.url.scheme}://{request.headers.get('host', '')}",
         address=request.client.host if request.client else "",
     )
     if session != mine:
-        call.after.append((cookie_name(house, request), session, 86400 * 180))
+        call.after.append((cookie_name(request), session, DAYS_180))
     if call.said:
         call.after.append(("civic-said", "", 0))
     return call
@@ -123,11 +125,8 @@ def keep_cookies(call: Call, response: Response, request: Request) -> Response:
     signed_in = call.work is not None and call.work.actor is not None
     response.headers["Cache-Control"] = "no-store" if signed_in else "no-cache"
     response.headers["Vary"] = VARY
-    secure = request.url.scheme == "https"
     for name, value, seconds in call.after:
-        response.set_cookie(
-            name, value, max_age=seconds, path="/", httponly=True, secure=secure, samesite="lax"
-        )
+        set_cookie(response, request, name, value, seconds)
     return response
 
 
@@ -138,18 +137,10 @@ def call_outside(
     return _call(house, request, route, sent or [])
 
 
-def from_our_page(house: House, call: Call, request: Request) -> bool:
-    """Whether a form was sent from a page of ours, by the browser that got it."""
-    origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
-    elsewhere = security.comes_from_elsewhere(request.headers, origin)
-    return not elsewhere and security.token_fits(house.secret, call.session_token, given)
-
-
 def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:
     if odd(call.path):
         return _failure(house, call, 404)
-    if route.writes and not from_our_page(house, call, request):
+    if route.writes and not from_our_page(house.secret, call, request):
         return _say_no(house, route, call, NotAllowed(STALE))
     for last_try in (False, True):
         try:
@@ -188,6 +179,9 @@ def _require(work: UnitOfWork, permission: Permission) -> None:
     """Offices are checked here; what you are to the subject, the act asks itself."""
     if work.actor is None or not GRANTS[permission] & RELATIVE:
         work.require(permission)
+    else:
+        # Whoever may not even as the raiser, the lead or a voter has no business here.
+        work.may(permission, *RELATIVE).demand()
 
 
 def _meet(call: Call, work: UnitOfWork) -> None:

@@ -12,6 +12,7 @@ from civic.core.message import Message
 from civic.core.verdict import Verdict
 from civic.settings import Settings
 from civic.store.tables import Community
+from civic.web.cache import KnownPages
 from civic.web.render import Renderer
 from civic.work import Actor, UnitOfWork, Workshop
 
@@ -78,6 +79,7 @@ class House:
     load_actor: LoadActor
     load_community: LoadCommunity
     communities: Callable[[Session], Sequence[Community]]
+    pages: KnownPages
     renew: Callable[[UnitOfWork, str], None]
     """Notes that the owner of a login session is still here."""
     issue_panels: Sequence[IssuePanel] = ()

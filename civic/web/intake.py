@@ -6,6 +6,8 @@ from typing import Any
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
+from civic.web import security
+from civic.web.call import Call
 from civic.web.errors import BadRequest
 
 BODY_LIMIT = 1_000_000
@@ -45,3 +47,11 @@ def odd(values: Mapping[str, str]) -> bool:
 def printable(values: Mapping[str, str]) -> dict[str, str]:
     """A query without control characters; PostgreSQL takes no NUL."""
     return {name: "".join(s for s in value if ord(s) >= 32) for name, value in values.items()}
+
+
+def from_our_page(secret: bytes, call: Call, request: Request) -> bool:
+    """Whether a form was sent from a page of ours, by the browser that got it."""
+    origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
+    elsewhere = security.comes_from_elsewhere(request.headers, origin)
+    return not elsewhere and security.token_fits(secret, call.session_token, given)

@@ -14,13 +14,14 @@ Handler = Callable[[Call, UnitOfWork], Response]
 
 @dataclass(frozen=True)
 class Route:
-    """One address below a community. `writes` tells an act from a page."""
+    """One address below a community. `writes` tells an act from a page; a `cached` page is public as a whole."""
 
     path: str
     handler: Handler
     permission: Permission
     writes: bool
     section: str = ""
+    cached: bool = False
 
     @property
     def method(self) -> str:
@@ -28,9 +29,11 @@ class Route:
         return "POST" if self.writes else "GET"
 
 
-def page(path: str, handler: Handler, permission: Permission, section: str = "") -> Route:
+def page(
+    path: str, handler: Handler, permission: Permission, section: str = "", *, cached: bool = False
+) -> Route:
     """An address that shows something and cannot change anything."""
-    return Route(path, handler, permission, writes=False, section=section)
+    return Route(path, handler, permission, writes=False, section=section, cached=cached)
 
 
 def act(path: str, handler: Handler, permission: Permission, section: str = "") -> Route:

@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from civic.permissions import Permission
 from civic.web.call import Call
-from civic.web.endpoint import STALE, call_outside, from_our_page, keep_cookies
+from civic.web.endpoint import STALE, call_outside, keep_cookies
 from civic.web.errors import REASONS, UNREAD, BadRequest, error_page
 from civic.web.house import House
-from civic.web.intake import odd, read_fields
+from civic.web.intake import from_our_page, odd, read_fields
 from civic.web.look import COOKIE, Look, read_look
 from civic.web.routing import page
 
@@ -67,7 +67,7 @@ def set_look(house: House) -> Callable[[Request], Awaitable[Response]]:
             return error_page(
                 call_outside(house, request, FRONT), bad.status, REASONS.get(bad.status, UNREAD)
             )
-        if not from_our_page(house, call, request):
+        if not from_our_page(house.secret, call, request):
             return keep_cookies(call, error_page(call, 403, STALE), request)
         chosen = {name: value for name, value in call.sent if isinstance(value, str)}
         now = call.look
