@@ -16,7 +16,8 @@ class Watch(Base):
     id: Mapped[key]
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
-    """A reopened issue may be watched again; the newest watch counts."""
+    """A reopened issue may be watched again; only a watch started since then counts."""
+    started_at: Mapped[datetime]
     criterion: Mapped[str]
     need: Mapped[int]
     of_days: Mapped[int]

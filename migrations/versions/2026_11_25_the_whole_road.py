@@ -566,6 +566,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("issue_id", sa.Integer(), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
         sa.Column("criterion", sa.Text(), nullable=False),
         sa.Column("need", sa.Integer(), nullable=False),
         sa.Column("of_days", sa.Integer(), nullable=False),

@@ -91,13 +91,12 @@ def seat(cast: Cast, name: str, office: str = "") -> int:
 
 def watch(cast: Cast, issue_id: int, days: int = 30) -> None:
     """Start the watch on 11 May and look on so many days, late on the three days of case A."""
-    cast.clock.set(at(FIRST, 8, 31))
+    cast.clock.set(at(FIRST + timedelta(days=days - 1), 9))
     with cast.acting("郑丽") as work:
+        work.now = at(FIRST, 8, 31)
         acts.start_watch(work, issue_id, first_on=FIRST)
-    for n in range(days):
-        day = FIRST + timedelta(days=n)
-        cast.clock.set(at(day, 9))
-        with cast.acting("郑丽") as work:
+        for day in (FIRST + timedelta(days=n) for n in range(days)):
+            work.now = at(day)
             cleared = LATE.get(day, "")
             acts.record_observation(work, issue_id, day=day, kept=not cleared, cleared_at=cleared)
 

@@ -152,6 +152,19 @@ def test_reopening(cast: Cast) -> None:
     assert phase_of(cast, issue) == "watched"
 
 
+def test_after_reopening_the_old_watch_counts_no_more(cast: Cast) -> None:
+    issue = in_hand(cast)
+    watch(cast, issue)
+    close(cast, issue)
+    cast.clock.set(at(date(2026, 6, 15)))
+    with cast.acting("周建") as work:
+        acts.reopen_issue(work, issue, "又占道了")
+    again = ask(cast, issue)
+    with cast.acting("刘敏", write=False) as work:
+        assert work.get(CloseOut, again).criterion_met is None
+    assert told(cast, issue)[-1] == "Close-out asked for; nothing was watched."
+
+
 def test_a_neighbouring_community_closes_nothing(cast: Cast) -> None:
     issue = in_hand(cast)
     close_out = ask(cast, issue)

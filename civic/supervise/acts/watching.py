@@ -39,7 +39,7 @@ def start_watch(
     watch = work.add(
         Watch(
             issue_id=issue.id, criterion=promised.criterion, need=promised.need, of_days=promised.of_days,
-            first_on=first_on, last_on=promised.last_on(first_on),
+            first_on=first_on, last_on=promised.last_on(first_on), started_at=work.now,
         )
     )  # fmt: skip
     work.record(

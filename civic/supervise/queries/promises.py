@@ -1,13 +1,15 @@
 """What was promised, and what was seen of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from civic.discuss.tables import Outcome
 from civic.supervise.rules.promise import Look, Promise, Promised
-from civic.supervise.tables import Observation, Watch
+from civic.supervise.tables import Observation, Reopening, Watch
 from civic.work import UnitOfWork
 
 
@@ -37,21 +39,26 @@ class Watched:
     """One watch with its observations, oldest first."""
 
     id: int
+    started_at: datetime
     promise: Promise
     seen: list[Seen]
+    counts: bool
+    """Whether it was started since the issue was last reopened."""
 
 
 def watches(work: UnitOfWork, issue_id: int) -> list[Watched]:
     """All watches of an issue, the newest first, with every observation: one statement."""
-    rows = work.session.execute(
-        select(Watch, Observation)
+    reopened = select(func.max(Reopening.at)).where(Reopening.issue_id == Watch.issue_id).scalar_subquery()
+    rows: Sequence[Any] = work.session.execute(
+        select(Watch, Observation, reopened.label("reopened"))
         .outerjoin(Observation, Observation.watch_id == Watch.id)
         .where(Watch.issue_id == issue_id, Watch.community_id == work.community.id)
         .order_by(Watch.id.desc(), Observation.day)
     ).all()
-    found: dict[int, tuple[Watch, list[Seen]]] = {}
-    for watch, observation in rows:
-        seen = found.setdefault(watch.id, (watch, []))[1]
+    found: dict[int, tuple[Watch, bool, list[Seen]]] = {}
+    for watch, observation, reopened_at in rows:
+        counts = reopened_at is None or watch.started_at > reopened_at
+        seen = found.setdefault(watch.id, (watch, counts, []))[2]
         if observation is not None:
             look = Look(observation.day, observation.kept, observation.cleared_at)
             seen.append(
@@ -59,19 +66,24 @@ def watches(work: UnitOfWork, issue_id: int) -> list[Watched]:
                     look, observation.note, observation.observer_id, observation.observer_role, observation.at
                 )
             )
-    return [_watched(watch, seen) for watch, seen in found.values()]
+    return [_watched(watch, counts, seen) for watch, counts, seen in found.values()]
 
 
-def _watched(watch: Watch, seen: list[Seen]) -> Watched:
+def _watched(watch: Watch, counts: bool, seen: list[Seen]) -> Watched:
     promise = Promise(
         Promised(watch.criterion, watch.need, watch.of_days),
         watch.first_on,
         watch.last_on,
         tuple(s.look for s in seen),
     )
-    return Watched(watch.id, promise, seen)
+    return Watched(watch.id, watch.started_at, promise, seen, counts)
 
 
 def newest_watch(work: UnitOfWork, issue_id: int) -> Watched | None:
-    """The watch that counts now."""
-    return next(iter(watches(work, issue_id)), None)
+    """The watch that counts now: the newest, unless the issue was reopened since."""
+    return next((watched for watched in watches(work, issue_id) if watched.counts), None)
+
+
+def watch_before(work: UnitOfWork, issue_id: int, at: datetime) -> Watched | None:
+    """The watch that an older document rests on."""
+    return next((watched for watched in watches(work, issue_id) if watched.started_at <= at), None)

@@ -87,7 +87,7 @@ def _sheet(
     refusal: Filled[Any] | None = None,
 ) -> Response:  # fmt: skip
     leads = orders.orders_of(work, issue.id).leads
-    watched = promises.newest_watch(work, issue.id)
+    watched = promises.watch_before(work, issue.id, sheet.asked_at)
     signers = {sheet.asked_by_id, sheet.first_key_id, sheet.second_key_id} - {None}
     return call.page(
         "supervise/close_out.html",
