@@ -41,7 +41,10 @@ class Standing(StrEnum):
 S = Standing
 NEIGHBOURS = frozenset({S.RESIDENT, S.OWNER, S.TENANT})
 COLLECTORS = frozenset({S.BUILDING_HEAD, S.REPRESENTATIVE, S.COMMITTEE, S.GRID_WORKER, S.VOLUNTEER})
-EVERYONE_SIGNED_IN = frozenset(Standing) - {S.VISITOR, S.SUSPENDED, S.ADMINISTRATOR}
+RELATIVE = frozenset({S.RAISER, S.AFFECTED, S.ON_THE_ROLL, S.LEAD})
+"""Standings that depend on the subject: the act itself must ask for them."""
+EVERYONE_SIGNED_IN = frozenset(Standing) - {S.VISITOR, S.SUSPENDED, S.ADMINISTRATOR} - RELATIVE
+"""Everybody with a home or an office here."""
 
 
 class Permission(StrEnum):
@@ -192,10 +195,14 @@ WORDS: dict[Permission, Message] = {
 }
 
 
+SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME})
+
+
 def granted(permission: Permission, standings: Iterable[Standing]) -> Standing | None:
     """The standing that grants it, in the order given; None if none does."""
-    held = list(standings)
-    if S.SUSPENDED in held and permission not in {P.READ, P.SIGN_OUT, P.SET_LOOK, P.READ_ME}:
+    # Signed in with neither home nor office here, as when a term has ended: may read and leave.
+    held = list(standings) or [S.SUSPENDED]
+    if S.SUSPENDED in held and permission not in SUSPENDED_MAY:
         return None
     return next((standing for standing in held if standing in GRANTS[permission]), None)
 
