@@ -9,7 +9,7 @@ from civic.decide.rules.assess import evaluate
 from civic.decide.rules.kinds import Counter, Outcome
 from civic.decide.rules.presets import for_vote
 from civic.decide.tables import Ballot, RollEntry, Vote
-from civic.demo.scenes.live_work import LATE_DAYS
+from civic.demo.scenes.live_late import LATE_DAYS
 from civic.discuss.tables import Contribution, OptionPaper, Parlour, Study
 from civic.discuss.tables import Outcome as Agreed
 from civic.ledger.queries import first_wrong_entry
