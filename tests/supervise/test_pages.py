@@ -129,7 +129,7 @@ def test_a_neighbour_rates_on_one_page(cast: Cast, sit: Sit) -> None:
     me = sit("孙浩")
     me.get("/").says("请您评价")
     me.get(ISSUE).says("请您评价", "去评价")
-    me.get(f"{ISSUE}/rating").says("您满意吗", "非常不满意")
+    me.get(f"{ISSUE}/rating").says("您对结果满意吗", "非常不满意")
     wrong = me.post(f"{ISSUE}/rating", text="夜里又来了")
     assert wrong.status == 422
     assert 'value="夜里又来了"' in wrong.text
