@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
+from typing import cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from civic.core.event import Event, event_from, silent_kinds
@@ -23,33 +24,33 @@ class Told:
     event: Event
 
 
+HEAD = (
+    select(Entry.height, Entry.hash)
+    .where(Entry.community_id == bindparam("community"))
+    .order_by(Entry.height.desc())
+    .limit(1)
+)
+INSERT = insert(cast(Table, Entry.__table__))
+"""Put together once: every act asks them."""
+
+
 def append(
     session: Session, community_id: int, event: Event, at: datetime, actor_id: int | None, role: str
 ) -> None:
     """Chain one event; the caller holds the community's write lock."""
-    head = session.execute(
-        select(Entry.height, Entry.hash)
-        .where(Entry.community_id == community_id)
-        .order_by(Entry.height.desc())
-        .limit(1)
-    ).first()
+    connection = session.connection()
+    head = connection.execute(HEAD, {"community": community_id}).first()
     height, previous = (head.height + 1, head.hash) if head else (1, GENESIS)
     # Who and when are part of what is chained, or they could be changed unnoticed.
     payload = canonical({**event.payload(), "_at": at.isoformat(), "_actor": actor_id, "_role": role})
-    session.execute(
-        insert(Entry).values(
-            community_id=community_id,
-            height=height,
-            kind=event.kind,
-            issue_id=event.issue_id,
-            at=at,
-            actor_id=actor_id,
-            role=role,
-            payload=payload,
-            previous=previous,
-            hash=entry_hash(previous, height, event.kind, payload_hash(payload)),
-        )
-    )
+    connection.execute(
+        INSERT,
+        {
+            "community_id": community_id, "height": height, "kind": event.kind, "issue_id": event.issue_id,
+            "at": at, "actor_id": actor_id, "role": role, "payload": payload, "previous": previous,
+            "hash": entry_hash(previous, height, event.kind, payload_hash(payload)),
+        },
+    )  # fmt: skip
 
 
 def journey(session: Session, community_id: int, issue_id: int) -> list[Told]:

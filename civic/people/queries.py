@@ -53,7 +53,8 @@ SIGNED_IN = (
 
 def load_actor(session: Session, community: Community, token_hash: str, now: datetime) -> Actor | None:
     """Who is signed in here, with the offices held today: one statement."""
-    rows = session.execute(SIGNED_IN, {"token": token_hash, "community": community.id, "now": now}).all()
+    asked = {"token": token_hash, "community": community.id, "now": now}
+    rows = session.connection().execute(SIGNED_IN, asked).all()
     if not rows:
         return None
     return replace(

@@ -1,15 +1,17 @@
 """One press, one effect: what became of a form is kept in the act's own transaction."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from civic.core.entropy import digest
 from civic.store.tables import FormUse
 from civic.work import UnitOfWork
+
+INSERT = insert(cast(Table, FormUse.__table__))
 
 
 def once_hash(session_token: str, address: str, sent: Sequence[tuple[str, Any]]) -> str | None:
@@ -28,10 +30,9 @@ def remember(work: UnitOfWork, hashed: str, response: Response) -> None:
     """Keep the answer; a UNIQUE lets only one of two presses through."""
     location = response.headers.get("HX-Redirect") or response.headers.get("Location") or ""
     work.session.flush()
-    work.session.execute(
-        insert(FormUse).values(
-            community_id=work.community.id, once_hash=hashed, location=location, at=work.now
-        )
+    work.session.connection().execute(
+        INSERT,
+        {"community_id": work.community.id, "once_hash": hashed, "location": location, "at": work.now},
     )
 
 

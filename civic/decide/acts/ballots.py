@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import Table, bindparam, insert, update
 
 from civic.core.entropy import code
 from civic.core.message import say
@@ -19,9 +20,9 @@ from civic.permissions import Permission, Standing
 from civic.work import UnitOfWork
 
 P = Permission
-INSERT = insert(Ballot.__table__)  # type: ignore[arg-type]
+INSERT = insert(cast(Table, Ballot.__table__))
 CHANGE = (
-    update(Ballot.__table__)  # type: ignore[arg-type]
+    update(cast(Table, Ballot.__table__))
     .where(Ballot.id == bindparam("ballot"))
     .values(choice=bindparam("to"), cast_at=bindparam("now"), channel="online", changes=Ballot.changes + 1)
 )
@@ -59,7 +60,7 @@ def cast_ballot(work: UnitOfWork, vote_id: int, choice: str) -> Receipt:
     may_cast_ballot(work, seat).demand()
     work.require(P.CAST, Standing.ON_THE_ROLL)
     receipt = Receipt(vote_id, code(work.entropy, NAMED_LENGTH), work.now)
-    work.session.execute(
+    work.session.connection().execute(
         INSERT,
         {
             "community_id": work.community.id, "vote_id": vote_id, "roll_entry_id": seat.entry_id,
@@ -87,6 +88,8 @@ def change_ballot(work: UnitOfWork, vote_id: int, choice: str) -> Receipt:
     seat = seat_of(work, vote_id)
     may_change_ballot(work, seat).demand()
     work.require(P.CAST, Standing.ON_THE_ROLL)
-    work.session.execute(CHANGE, {"ballot": seat.ballot_id, "to": Choice(choice).value, "now": work.now})
+    work.session.connection().execute(
+        CHANGE, {"ballot": seat.ballot_id, "to": Choice(choice).value, "now": work.now}
+    )
     work.record(events.BallotChanged(issue_id=seat.issue_id, vote_id=vote_id))
     return Receipt(vote_id, seat.receipt or "", work.now)

@@ -58,9 +58,11 @@ SEAT = (
 def seat_of(work: UnitOfWork, vote_id: int) -> Seat:
     """The acting person's place; `NotFound` for a vote of another community."""
     person = work.actor.person_id if work.actor else -1
-    row = work.session.execute(
-        SEAT, {"person": person, "vote": vote_id, "community": work.community.id}
-    ).first()
+    row = (
+        work.session.connection()
+        .execute(SEAT, {"person": person, "vote": vote_id, "community": work.community.id})
+        .first()
+    )
     if row is None:
         raise NotFound
     vote, issue, phase, opens, closes, channel, entry, number, office, label, units, area, *ballot = row
