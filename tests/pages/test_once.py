@@ -1,10 +1,15 @@
 """One press, one effect; other words, or another form of the same page, are another intent."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
+import civic.app
+import civic.work
 from civic.core.entropy import SeededEntropy
 from civic.discuss.tables import Contribution
 from civic.propose.acts import accept_issue, raise_issue, verify_issue
@@ -71,6 +76,43 @@ def test_two_forms_of_one_page_are_two_intents(cast: Cast, zhao: Browser, topic:
         zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text="同意。", **WORDS).status == 303
     )
     assert (rows(cast, Endorsement), rows(cast, Contribution)) == (1, 1)
+
+
+def test_a_connection_that_breaks_in_its_commit(
+    cast: Cast, zhao: Browser, topic: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The commit got through, its answer did not: the person is told what is stored, not to try again."""
+
+    commits = count(1)
+
+    class Broken(Session):
+        def commit(self) -> None:
+            super().commit()
+            if next(commits) == 1:
+                raise OperationalError("COMMIT", {}, Exception("server closed the connection unexpectedly"))
+
+    zhao.get(topic)
+    tokens = zhao.tokens()
+    monkeypatch.setattr(civic.work, "Session", Broken)
+    told = zhao.post(f"{topic}/contributions", tokens=tokens, follow=False, text="八点半以前。", **WORDS)
+    assert told.status == 303
+    assert rows(cast, Contribution) == 1
+
+
+def test_a_session_that_cannot_be_renewed_changes_no_answer(
+    cast: Cast, topic: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def locked(_work: object, token: str) -> None:
+        asked.append(token)
+        raise OperationalError("BEGIN IMMEDIATE", {}, Exception("database is locked"))
+
+    monkeypatch.setattr(civic.app, "renew_session", locked)
+    zhao = browser(cast, "赵玉梅", folder=tmp_path)
+    cast.clock.advance(minutes=10)
+    assert zhao.get(topic).status == 200
+    assert asked
 
 
 def test_the_key_appears_whole(tmp_path: Path) -> None:

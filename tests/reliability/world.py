@@ -119,9 +119,9 @@ def _people(session: Session, community_id: int, people: int) -> None:
 
 
 def _moved(session: Session, issues: list[Issue], now: datetime, people: int) -> None:
-    """One issue under discussion, two with a work order, two being closed, one being rated."""
-    phases = {TALKED: Phase.TOPIC, **dict.fromkeys(ORDERED, Phase.MANAGING), **dict.fromkeys(CLOSING, Phase.CLOSING),
-              RATED: Phase.RATING}  # fmt: skip
+    """One issue under discussion, one before a vote, two with a work order, two being closed, one being rated."""
+    phases = {TALKED: Phase.TOPIC, VOTED: Phase.DECIDING, RATED: Phase.RATING}
+    phases |= dict.fromkeys(ORDERED, Phase.MANAGING) | dict.fromkeys(CLOSING, Phase.CLOSING)
     for number, phase in phases.items():
         issues[number - 1].phase, issues[number - 1].settled_at = phase.value, now
     here, lead, day = issues[0].community_id, people - len(OFFICERS) + 1, now.date()
