@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from civic.__main__ import COMMANDS
 from civic.app import build_house, build_workshop, create_app
+from civic.commands.banner import banner
 from civic.core.clock import ManualClock
 from civic.core.entropy import SeededEntropy
 from civic.settings import read_settings
@@ -144,3 +145,21 @@ def test_init_says_what_is_wrong(empty: Install, words: tuple[str, ...], says: s
     status, printed = empty.civic(*words)
     assert status == 2
     assert says in printed
+
+
+def test_the_start_says_where_it_is_and_how_to_enter(install: Install) -> None:
+    settings = read_settings()
+    workshop = build_workshop(settings, ManualClock(datetime(2026, 7, 24, 3, tzinfo=UTC)), SeededEntropy("x"))
+    lines = banner(settings, workshop)
+    name, password = (install.folder / "demo-passwords.txt").read_text().splitlines()[0].split("\t")
+    assert re.fullmatch(r"Civic is at http://127\.0\.0\.1:8000 \(SQLite 3\.\d+\.\d+.*\)", lines[0])
+    assert "http://127.0.0.1:8000/gongfu/in" in "\n".join(lines)
+    assert f"  {name}  {password}  Residents' committee" in lines
+    assert len(lines) >= 18
+
+
+def test_without_a_community_the_start_says_how_to_make_one(empty: Install) -> None:
+    empty.civic("migrate")
+    settings = read_settings()
+    workshop = build_workshop(settings, ManualClock(datetime(2026, 7, 24, tzinfo=UTC)), SeededEntropy("x"))
+    assert "civic init" in banner(settings, workshop)[1]
