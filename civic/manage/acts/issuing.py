@@ -76,8 +76,13 @@ def _hold(faults: dict[str, Message]) -> None:
 
 
 def may_reroute_work_order(work: UnitOfWork, order: WorkOrder) -> Verdict:
-    """Whoever issues orders, once it came back."""
-    return work.may(P.ORDER_WORK).then(lambda: may_take(work, order, "reroute"))
+    """Whoever issues orders on such a matter, once it came back."""
+    nature = work.get(Issue, order.issue_id).nature
+    return (
+        work.may(P.ORDER_WORK)
+        .then(lambda: rules.may_order_as(orders_as(work), Nature(nature) if nature else None))
+        .then(lambda: may_take(work, order, "reroute"))
+    )
 
 
 def reroute_work_order(work: UnitOfWork, order_id: int, *, lead_id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from civic.core.message import Message, say, say_p
-from civic.core.verdict import YES, Verdict, no
+from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.permissions import Standing
 from civic.propose.rules import Nature
 
@@ -78,7 +78,7 @@ def office_of(offices: Collection[Standing]) -> Standing | None:
 def may_order_as(by: Standing | None, nature: Nature | None) -> Verdict:
     """An owners' committee issues orders on owners' matters alone."""
     if by is S.OWNERS_COMMITTEE and nature not in OWNERS_MATTERS:
-        return no(
+        return not_allowed(
             say("The owners' committee issues work orders on owners' matters; this one is the community's.")
         )
     return YES

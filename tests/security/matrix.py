@@ -1,0 +1,224 @@
+"""Who may do what, address by address: the second opinion on civic/permissions.py, written from the domain
+paper's table of roles (§4) and not from the code. A route without a row here fails, a row without a route too.
+"""
+
+from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
+
+HOME = group("resident owner tenant raiser affected on_the_roll")
+"""Who lives or owns here without any office (three of them are something to the subject besides)."""
+OFFICES = group(
+    "building_head representative committee party_committee grid_worker owners_committee property_firm supervisor"
+    " advisor citizen_watch volunteer department clerk"
+)
+SPEAKERS = HOME | OFFICES
+"""Everybody with a home or an office; administrators keep the machine and have no voice in the matter."""
+ATTENDING = SPEAKERS | group("administrator")
+COLLECTORS = group("building_head representative committee grid_worker volunteer")
+CHECKERS = group("committee grid_worker building_head")
+COMMITTEE = group("committee")
+OBJECTORS = HOME | group("representative building_head owners_committee")
+ROUTED = {"reference": "{routed_reference}"}
+
+PEOPLE = [
+    read("/", "topic"),
+    read("/in", "topic"),
+    send("/in", "topic", EVERYBODY, {"login": "nobody", "password": "wrong"}, then=422),
+    # Only a demo on this machine can be entered by tap; elsewhere one is led to the door.
+    send("/in/{person}", "topic", EVERYBODY, {}, params={"person": "1"}, far=False),
+    send("/out", "topic", EVERYBODY, {}),
+    send("/settings/look", "topic", EVERYBODY, {"size": "xl", "then": "/gongfu/"}),
+    # The first administrator's code stands on the console; whatever else is typed leads nowhere.
+    read("/first/{code}", "topic", params={"code": "ABCD2345"}, then=404, far=False),
+    send("/first/{code}", "topic", EVERYBODY, {}, params={"code": "ABCD2345"}, then=404, far=False),
+    show("/me", "topic", SIGNED_IN),
+    read("/permissions", "topic"),
+]
+
+NOTICES = [
+    read("/notices", "result"),
+    read("/notices/{notice}", "result"),
+    read("/notices/{notice}/print", "result"),
+    send("/notices/{notice}/objections", "result", OBJECTORS, {"text": "名册漏了人"}),
+    send(
+        "/notices/{notice}/objections/{objection}/answer", "result", group("committee owners_committee"),
+        {"answer": "没有漏", "upheld": "no"},
+    ),
+]  # fmt: skip
+
+PROPOSE = [
+    read("/issues", "topic"),
+    read("/issues/{reference}", "topic"),
+    show("/issues/new", "topic", SPEAKERS, then=303),
+    show("/issues/new/check", "topic", SPEAKERS, then=303),
+    send("/issues/new/check", "topic", SPEAKERS, {}, then=409),
+    send("/issues/new/discard", "topic", SPEAKERS, {}),
+    show("/issues/new/{step}", "topic", SPEAKERS, params={"step": "title"}, far=False),
+    send("/issues/new/{step}", "topic", SPEAKERS, {"title": "灯不亮"}, params={"step": "title"}, far=False),
+    show("/issues/new-for", "topic", COLLECTORS, then=303),
+    show("/issues/new-for/check", "topic", COLLECTORS, then=303),
+    send("/issues/new-for/check", "topic", COLLECTORS, {}, then=409),
+    send("/issues/new-for/discard", "topic", COLLECTORS, {}),
+    show("/issues/new-for/{step}", "topic", COLLECTORS, params={"step": "channel"}, far=False),
+    send("/issues/new-for/{step}", "topic", COLLECTORS, {"channel": "slip"}, params={"step": "channel"}, far=False),
+    # The number and the slip are for whoever raised it; others are led to the public page.
+    show("/issues/{reference}/raised", "topic", SPEAKERS, then=303, but={"raiser": 200}),
+    send("/issues/{reference}/endorsements", "submitted", HOME, {}, but={"raiser": 409}),
+    show("/issues/{reference}/verification", "submitted", CHECKERS),
+    send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),
+    show("/issues/{reference}/safety", "submitted", CHECKERS),
+    send("/issues/{reference}/safety", "submitted", CHECKERS, {"what": "围起来了", "volunteers": "2"}),
+    show("/issues/{reference}/settlement", "verified", COMMITTEE),
+    show("/issues/{reference}/settlement/{step}", "verified", COMMITTEE, params={"step": "decline"}),
+    send(
+        "/issues/{reference}/settlement/{step}", "verified", COMMITTEE, {"reason": "不归我们", "sure": "yes"},
+        params={"step": "decline"},
+    ),
+    show("/issues/{reference}/answer", "routed", COMMITTEE, params=ROUTED),
+    send("/issues/{reference}/answer", "routed", COMMITTEE, {"answer": "已修", "sure": "yes"}, params=ROUTED),
+]  # fmt: skip
+
+OPTIONS = {
+    "text_A": "换灯", "text_B": "修灯", "bearer_A": "居委会", "bearer_B": "居委会", "risks_A": "无", "risks_B": "无",
+    "advised": "A", "for_advice": "5", "against_advice": "2", "step": "send",
+}  # fmt: skip
+STUDY = {
+    "step": "send",
+    "subject": "topic",
+    "held_on": "2026-03-03",
+    "present": "5",
+    "opinion": "同意",
+    "agreed": "yes",
+}
+OUTCOME = {
+    "step": "send", "agreed": "换三盏灯", "criterion": "晚上灯亮", "need": "27", "of_days": "30", "cost": "0",
+    "way": "vote",
+}  # fmt: skip
+
+DISCUSS = [
+    read("/issues/{reference}/views", "topic"),
+    show("/issues/{reference}/contributions", "topic", SPEAKERS),
+    send("/issues/{reference}/contributions", "topic", SPEAKERS, {"stance": "for", "text": "好", "about": "topic"}),
+    read("/issues/{reference}/option-paper", "papers"),
+    send("/issues/{reference}/option-paper", "topic", group("advisor"), OPTIONS),
+    read("/issues/{reference}/parlour", "papers"),
+    show("/issues/{reference}/parlour/new", "topic", group("committee building_head")),
+    send(
+        "/issues/{reference}/parlour", "topic", group("committee building_head"),
+        {"step": "send", "held_on": "2026-03-03", "place": "会客厅", "residents": "9", "consensus": "换灯"},
+    ),
+    read("/issues/{reference}/study", "studied"),
+    show("/issues/{reference}/study/new", "topic", group("party_committee")),
+    send("/issues/{reference}/study", "topic", group("party_committee"), STUDY),
+    read("/issues/{reference}/outcome", "outcome"),
+    send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
+    send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes"}),
+]  # fmt: skip
+
+ON_THE_ROLL = group("on_the_roll committee representative")
+"""Frozen on the day of the notice: who sat on the committee or represented. The suspended one may not come."""
+COUNTERS = group("committee owners_committee")
+NOTICE = {
+    "step": "send", "preset": "RES_REP", "question": "换灯，您同意吗？", "text": "换三盏灯", "number": "居决4号",
+    "opens_on": "2026-04-24", "opens_time": "14:30", "closes_on": "2026-04-24", "closes_time": "16:30",
+    "place": "会客厅",
+}  # fmt: skip
+PAPER = {"vote": "{paper_vote}", "sheet": "{paper_sheet}"}
+
+DECIDE = [
+    show("/issues/{reference}/vote-notice", "ready", COUNTERS),
+    # The owners' committee calls votes on owners' matters; this one is all residents'.
+    send("/issues/{reference}/vote-notice", "ready", COMMITTEE, NOTICE, but={"owners_committee": 422},
+         but_other={"owners_committee": 422}),
+    read("/votes/{vote}", "open"),
+    send("/votes/{vote}/check", "open", ON_THE_ROLL, {"choice": "yes"}, then=200),
+    send("/votes/{vote}/ballot", "open", ON_THE_ROLL, {"choice": "yes"}),
+    show("/votes/{vote}/change", "cast", ON_THE_ROLL),
+    send("/votes/{vote}/change", "cast", ON_THE_ROLL, {"choice": "no", "again": "yes"}),
+    show("/votes/{vote}/receipt", "cast", ON_THE_ROLL, no=404),
+    read("/votes/{vote}/roll", "open"),
+    read("/votes/{vote}/result", "result"),
+    read("/votes/{vote}/sheets", "open", params=PAPER),
+    send("/votes/{vote}/sheets", "open", group("clerk"), {"number": "2", "choice": "yes"}, params=PAPER),
+    send("/votes/{vote}/delivery", "open", group("clerk"),
+         {"delivered": "3", "posted": "1"}, params=PAPER),
+    show("/votes/{vote}/sheets/print", "open", group("clerk"), params=PAPER),
+    show("/votes/{vote}/sheets/{sheet}", "open", COUNTERS, params=PAPER),
+    send("/votes/{vote}/sheets/{sheet}", "open", COUNTERS, {"choice": "yes"}, params=PAPER),
+    show("/votes/{vote}/declaration", "result", COUNTERS, params=PAPER),
+    # One sheet still waits for a third reading.
+    send("/votes/{vote}/declaration", "result", COUNTERS, {}, params=PAPER, then=409),
+    read("/receipt", "cast"),
+]  # fmt: skip
+
+ORDERING = group("committee party_committee")
+"""The owners' committee orders work on owners' matters; this one is all residents'."""
+NEW_ORDER = {
+    "step": "send", "task": "换灯", "nature": "ordinary", "lead_id": "{firm}", "due_on": "2026-05-20",
+    "criterion": "灯亮", "cost": "0",
+}  # fmt: skip
+LEAD = group("lead")
+NOBODY = group("")
+
+MANAGE = [
+    read("/board", "working"),
+    read("/work-orders", "working"),
+    read("/work-orders/{order}", "working"),
+    show("/issues/{reference}/work-orders/new", "managing", ORDERING),
+    send("/issues/{reference}/work-orders", "managing", ORDERING, NEW_ORDER),
+    send("/work-orders/{order}/acceptance", "ordered", LEAD, {}, yes_other=NOBODY),
+    send("/work-orders/{order}/return", "ordered", LEAD, {"reason": "缺人"}, yes_other=NOBODY),
+    send("/work-orders/{order}/reports", "working", LEAD, {"step": "report", "text": "买了灯"}, yes_other=NOBODY),
+    send("/work-orders/{order}/completion", "working", LEAD, {"step": "send", "text": "灯亮了"}, yes_other=NOBODY),
+    send("/work-orders/{order}/lead", "returned", ORDERING, {"lead_id": "{firm}"}, params={"order": "{back}"}),
+]  # fmt: skip
+
+WATCHERS = group("citizen_watch supervisor committee")
+OBSERVERS = HOME | group("citizen_watch supervisor building_head representative")
+SUPERVISOR = group("supervisor")
+ANSWERING = group("lead committee")
+KEY_ONE, KEY_TWO = group("raiser supervisor"), COUNTERS
+REFUSERS = KEY_ONE | KEY_TWO
+AFFECTED = group("affected raiser")
+"""At home in the building concerned, or whoever raised it."""
+REOPENERS = group("raiser supervisor committee")
+COLLECTING = group("building_head clerk volunteer")
+DEMANDED = {"about": "{order}", "text": "为何逾期", "due_on": "2026-05-20"}
+NEIGHBOUR = {"name": "何", "person": "{neighbour}", "grade": "4"}
+
+SUPERVISE = [
+    read("/supervision", "late"),
+    show("/issues/{reference}/watch", "done", WATCHERS),
+    send("/issues/{reference}/watch", "done", WATCHERS, {"first_on": "2026-05-19"}),
+    read("/issues/{reference}/observations", "seen"),
+    show("/issues/{reference}/observations/new", "looking", OBSERVERS),
+    send("/issues/{reference}/observations", "looking", OBSERVERS, {"day": "2026-05-19", "kept": "yes"}),
+    show("/issues/{reference}/demands/new", "late", SUPERVISOR),
+    send("/issues/{reference}/demands", "late", SUPERVISOR, DEMANDED),
+    read("/issues/{reference}/demands/{demand}", "demanded"),
+    send("/issues/{reference}/demands/{demand}/answer", "demanded", ANSWERING, {"answer": "等货"}, yes_other=COMMITTEE),
+    show("/issues/{reference}/close-out", "kept", ANSWERING, yes_other=COMMITTEE),
+    send("/issues/{reference}/close-out", "kept", ANSWERING, {"proof": "照片"}, yes_other=COMMITTEE),
+    read("/issues/{reference}/close-outs/{close_out}", "closing"),
+    send("/issues/{reference}/close-outs/{close_out}/first-key", "closing", KEY_ONE, {"view": "属实"},
+         yes_other=SUPERVISOR),
+    send("/issues/{reference}/close-outs/{close_out}/second-key", "closing", KEY_TWO, {}),
+    send("/issues/{reference}/close-outs/{close_out}/refusal", "closing", REFUSERS, {"reason": "还暗"},
+         yes_other=SUPERVISOR | KEY_TWO),
+    show("/issues/{reference}/rating", "rating", AFFECTED, yes_other=group("affected")),
+    send("/issues/{reference}/rating", "rating", AFFECTED, {"grade": "4"}, yes_other=group("affected")),
+    read("/issues/{reference}/satisfaction", "judged"),
+    show("/issues/{reference}/rating/paper", "rating", COLLECTING),
+    send("/issues/{reference}/rating/paper", "rating", COLLECTING, NEIGHBOUR),
+    send("/issues/{reference}/rating/forms", "rating", COLLECTING, {"given": "9", "spoiled": "1"}),
+    show("/issues/{reference}/call-backs", "judged", COMMITTEE),
+    send("/issues/{reference}/call-backs/{rating}", "judged", COMMITTEE, {"note": "已去过"}),
+    read("/issues/{reference}/reopening", "judged"),
+    send("/issues/{reference}/reopening", "judged", REOPENERS, {"reason": "又坏了"}, yes_other=SUPERVISOR | COMMITTEE),
+]  # fmt: skip
+
+DEMO = [
+    # There is no clock to move outside a demo.
+    send("/demo/clock", "topic", EVERYBODY, {"then": "/gongfu/"}, then=409, but={"suspended": 403}),
+]
+
+ROWS: list[Row] = [*PEOPLE, *NOTICES, *PROPOSE, *DISCUSS, *DECIDE, *MANAGE, *SUPERVISE, *DEMO]

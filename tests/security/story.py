@@ -1,0 +1,345 @@
+"""Three issues on the same road: one's own, another's, and one of the next community; a halt at each stage.
+
+Each halt is kept as a file, so that a row of the matrix asks in the state it needs.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from civic.decide import acts as decide
+from civic.decide.tables import RollEntry
+from civic.discuss import acts as discuss
+from civic.discuss.rules import TypedOption
+from civic.discuss.tables import Topic
+from civic.manage import acts as manage
+from civic.manage.rules import TaskNature
+from civic.notices import acts as notices
+from civic.notices.tables import Notice
+from civic.people.queries import actor_of
+from civic.people.tables import Person
+from civic.propose import acts as propose
+from civic.propose.rules import Nature
+from civic.store.tables import Community
+from civic.supervise import acts as supervise
+from civic.supervise.queries.ratings import newest_round
+from civic.timetable import run_due
+from civic.work import Actor, UnitOfWork, open_work
+from tests.cast import ZONE, Cast
+
+
+@dataclass
+class Line:
+    """One issue's way: its community, who raised it, what it has become so far."""
+
+    cast: Cast
+    community_id: int
+    people: dict[str, int]
+    raiser: str
+    building_id: int
+    issue_id: int = 0
+    params: dict[str, str] = field(default_factory=dict)
+    second: dict[str, int] = field(default_factory=dict)
+    """Other issues of the same raiser, by name."""
+
+    @contextmanager
+    def acting(self, role: str | int, *, write: bool = True) -> Iterator[UnitOfWork]:
+        """A unit of work of whoever holds that role here."""
+        today = self.cast.clock.now().astimezone(ZONE).date()
+
+        def where(session: Session) -> Community:
+            return session.get_one(Community, self.community_id)
+
+        def who(session: Session, _community: Community) -> Actor:
+            ident = role if isinstance(role, int) else self.people[role]
+            return actor_of(session, self.community_id, ident, today)
+
+        with open_work(self.cast.workshop, where, who, write=write) as work:
+            yield work
+
+    @property
+    def topic_id(self) -> int:
+        with self.acting("committee1", write=False) as work:
+            return work.session.scalars(select(Topic.id).where(Topic.issue_id == self.issue_id)).one()
+
+    def take_notice(self, subject: str) -> int:
+        """The newest notice on that subject becomes the one of this line's addresses."""
+        with self.acting("committee1", write=False) as work:
+            found = select(Notice).where(Notice.issue_id == self.issue_id, Notice.subject == subject)
+            notice = work.session.scalars(found.order_by(Notice.id.desc())).all()[0]
+        self.params |= {"notice": str(notice.id), "notice_code": notice.code}
+        return notice.id
+
+
+def at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=ZONE)
+
+
+def raised(line: Line) -> None:
+    with line.acting(line.raiser) as work:
+        issue = propose.raise_issue(
+            work, title="路灯不亮", facts="三盏灯坏了一个月", wish="修好", category="living",
+            building_id=line.building_id,
+        )  # fmt: skip
+    line.issue_id = issue.id
+    line.params |= {"reference": issue.reference, "code": issue.code}
+
+
+def verified(line: Line, nature: Nature = Nature.SELF_GOVERNANCE) -> None:
+    with line.acting("committee1") as work:
+        propose.verify_issue(work, line.issue_id, findings="确有三盏", nature=nature)
+
+
+@contextmanager
+def aside(line: Line, name: str) -> Iterator[None]:
+    """For a while the line is about its second issue of that name; its addresses are kept under that name."""
+    kept, line.issue_id = line.issue_id, line.second.get(name, 0)
+    params, line.params = line.params, dict(line.params)
+    yield
+    line.second[name] = line.issue_id
+    changed = {f"{name}_{key}": value for key, value in line.params.items() if params.get(key) != value}
+    line.issue_id, line.params = kept, params | changed
+
+
+def routed(line: Line) -> None:
+    """Another issue of the same raiser goes outside."""
+    with aside(line, "routed"):
+        raised(line)
+        verified(line)
+        with line.acting("committee1") as work:
+            propose.route_issue(
+                work, line.issue_id, receiver="供电所", receipt="2026-18", reason="归供电所管", days=10
+            )
+
+
+def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
+    """The same step for the issue that the owners decide on paper."""
+
+    def both(line: Line) -> None:
+        step(line)
+        with aside(line, "paper"):
+            step(line)
+
+    return both
+
+
+def owners_matter(line: Line) -> None:
+    """A third issue, about the owners' shared parts."""
+    routed(line)
+    with aside(line, "paper"):
+        raised(line)
+        verified(line, Nature.OWNERS_GENERAL)
+
+
+def accepted(line: Line) -> None:
+    with line.acting("committee1") as work:
+        propose.accept_issue(work, line.issue_id, background="路灯", scope="只谈路灯", days=5)
+    line.take_notice("topic")
+    with line.acting("neighbour1") as work:
+        discuss.contribute(work, line.topic_id, stance="for", text="赞成修")
+
+
+def filed(line: Line) -> None:
+    option = {"cost_fen": 1000, "bearer": "居委会", "risks": "无"}
+    with line.acting("advisor1") as work:
+        discuss.file_option_paper(
+            work, line.topic_id,
+            options=[TypedOption(letter="A", text="换灯", **option), TypedOption(letter="B", text="修灯", **option)],
+            advised="A", for_advice=5, against_advice=2, dissent="",
+        )  # fmt: skip
+
+
+def concluded(line: Line) -> None:
+    with line.acting("committee1") as work:
+        discuss.write_outcome(
+            work, line.topic_id, agreed="换三盏灯", not_agreed="", criterion="晚上灯亮", need=2, of_days=3,
+            cost_fen=0, way="vote",
+        )  # fmt: skip
+    line.take_notice("outcome")
+    with line.acting("neighbour1") as work:
+        comment = discuss.contribute(work, line.topic_id, stance="for", text="同意", on_outcome=True)
+    line.params["comment"] = str(comment.id)
+
+
+def studied(line: Line) -> None:
+    with line.acting("party1") as work:
+        discuss.record_study(
+            work, line.issue_id, subject="outcome", held_on=work.today, present=5, opinion="同意", agreed=True
+        )
+
+
+def called(line: Line) -> None:
+    notify(line, "RES_REP", "online")
+    with aside(line, "paper"):
+        notify(line, "OWN_GENERAL", "paper")
+
+
+def notify(line: Line, preset: str, channel: str) -> None:
+    with line.acting("committee1") as work:
+        vote = decide.notify_vote(
+            work, line.issue_id, preset=preset, question="换三盏灯，您同意吗？", text="换三盏灯", number="居决3号",
+            opens_at=at(4, 24, 14, 30), closes_at=at(4, 24, 16, 30), place="会客厅", channel=channel,
+        )  # fmt: skip
+    line.params["vote"] = str(vote.id)
+    line.take_notice("vote")
+
+
+def keyed(line: Line) -> None:
+    """Two clerks read the first sheet differently."""
+    for role, choice in (("clerk1", "yes"), ("clerk2", "no")):
+        with line.acting(role) as work:
+            sheet = decide.key_sheet(work, int(line.params["paper_vote"]), number=1, choice=choice)
+    line.params["paper_sheet"] = str(sheet.id)
+
+
+def voted(line: Line) -> None:
+    """Everybody on the roll whose account is not suspended."""
+    vote = int(line.params["vote"])
+    with line.acting("committee1", write=False) as work:
+        roll = (
+            select(RollEntry.person_id)
+            .join(Person, Person.id == RollEntry.person_id)
+            .where(RollEntry.vote_id == vote, Person.suspended.is_(False))
+        )
+        voters = list(work.session.scalars(roll))
+    for person_id in voters:
+        with line.acting(person_id) as work:
+            decide.cast_ballot(work, vote, "yes")
+
+
+def counted(line: Line) -> None:
+    notice = line.take_notice("result")
+    with line.acting("neighbour2") as work:
+        objection = notices.object_to_notice(work, notice, "名册漏了人")
+    line.params["objection"] = str(objection.id)
+
+
+def answered(line: Line) -> None:
+    with line.acting("committee1") as work:
+        notices.answer_objection(work, int(line.params["objection"]), "没有漏", upheld=False)
+
+
+def lead(line: Line) -> str:
+    return "lead" if line.raiser == "raiser" else "firm1"
+
+
+def ordered(line: Line) -> None:
+    for name in ("order", "back"):
+        with line.acting("committee1") as work:
+            order = manage.issue_work_order(
+                work, line.issue_id, task="换灯", nature=TaskNature.ORDINARY, lead_id=line.people[lead(line)],
+                helpers="", due_on=date(2026, 5, 12), criterion="灯亮", cost_fen=0, payer="",
+            )  # fmt: skip
+        line.params[name] = str(order.id)
+
+
+def returned(line: Line) -> None:
+    with line.acting(lead(line)) as work:
+        manage.return_work_order(work, int(line.params["back"]), "缺材料")
+
+
+def accepted_order(line: Line) -> None:
+    with line.acting(lead(line)) as work:
+        manage.accept_work_order(work, int(line.params["order"]))
+
+
+def demanded(line: Line) -> None:
+    with line.acting("supervisor1") as work:
+        demand = supervise.make_demand(
+            work, line.issue_id, order_id=int(line.params["order"]), text="为何逾期", due_on=date(2026, 5, 18)
+        )
+    line.params["demand"] = str(demand.id)
+
+
+def completed(line: Line) -> None:
+    with line.acting("committee1") as work:
+        manage.reroute_work_order(work, int(line.params["back"]), lead_id=line.people["firm2"])
+    with line.acting("firm2") as work:
+        manage.accept_work_order(work, int(line.params["back"]))
+    for role, name in (("firm2", "back"), (lead(line), "order")):
+        with line.acting(role) as work:
+            manage.complete_work_order(work, int(line.params[name]), "灯亮了")
+
+
+def watched(line: Line) -> None:
+    with line.acting("watch1") as work:
+        supervise.start_watch(work, line.issue_id, first_on=date(2026, 5, 19))
+
+
+def looked(line: Line) -> None:
+    with line.acting("watch1") as work:
+        supervise.record_observation(work, line.issue_id, day=work.today, kept=True)
+
+
+def asked(line: Line) -> None:
+    with line.acting("committee1") as work:
+        close_out = supervise.ask_close_out(work, line.issue_id, proof="照片")
+    line.params["close_out"] = str(close_out.id)
+
+
+def closed(line: Line) -> None:
+    with line.acting("supervisor1") as work:
+        supervise.turn_first_key(work, int(line.params["close_out"]), "属实")
+    with line.acting("committee2") as work:
+        supervise.turn_second_key(work, int(line.params["close_out"]))
+
+
+def rated(line: Line) -> None:
+    with line.acting("neighbour2") as work:
+        found = newest_round(work, line.issue_id)
+        rating = supervise.rate_issue(work, found.id, grade=1, text="还是暗")
+    line.params["rating"] = str(rating.id)
+
+
+def nothing(_line: Line) -> None:
+    """Only time passes."""
+
+
+STORY: list[tuple[datetime, str, Callable[[Line], None]]] = [
+    (at(3, 2, 9), "submitted", raised),
+    (at(3, 2, 10), "verified", verified),
+    (at(3, 2, 11), "routed", owners_matter),
+    (at(3, 3), "topic", on_paper(accepted)),
+    (at(3, 4), "papers", filed),
+    (at(3, 10), "ripe", nothing),
+    (at(3, 30), "outcome", on_paper(concluded)),
+    (at(4, 3), "studied", on_paper(studied)),
+    (at(4, 8, 8), "ready", nothing),
+    (at(4, 8), "notified", called),
+    (at(4, 24, 14, 31), "open", keyed),
+    (at(4, 24, 15), "cast", voted),
+    (at(4, 24, 17), "result", counted),
+    (at(4, 27), "answered", answered),
+    (at(5, 11, 8), "managing", nothing),
+    (at(5, 11, 9), "ordered", ordered),
+    (at(5, 11, 10), "returned", returned),
+    (at(5, 11, 11), "working", accepted_order),
+    (at(5, 14, 9), "late", nothing),
+    (at(5, 14, 10), "demanded", demanded),
+    (at(5, 18), "done", completed),
+    (at(5, 18, 10), "watched", watched),
+    (at(5, 19, 20), "looking", nothing),
+    (at(5, 19, 21), "seen", looked),
+    (at(5, 20, 21), "seen again", looked),
+    (at(5, 21, 21), "seen thrice", looked),
+    (at(5, 22), "kept", nothing),
+    (at(5, 22, 10), "closing", asked),
+    (at(5, 22, 11), "rating", closed),
+    (at(5, 22, 12), "rated", rated),
+    (at(5, 31), "judged", nothing),
+]
+"""When, the name of the halt, what each of the three does before it. The timetable runs in between."""
+
+
+def tell(lines: dict[str, Line], cast: Cast, halt: Callable[[str, datetime], None]) -> None:
+    """The whole story; `halt` keeps each stage."""
+    for moment, name, step in STORY:
+        cast.clock.set(moment)
+        run_due(cast.workshop)
+        for line in lines.values():
+            step(line)
+        halt(name, moment)
