@@ -33,7 +33,7 @@ def test_sigterm_lets_the_started_finish(database: Database, site: Site) -> None
         requests = [world.ballot(n, f"{n}") for n in range(1, VOTERS + 2)]
         for line, request in zip(lines, requests, strict=True):
             line.sendall(request[:-1])
-        time.sleep(0.1)
+        time.sleep(0.5)
         began = time.perf_counter()
         server.process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
