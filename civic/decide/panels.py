@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from civic.core.message import say
 from civic.core.verdict import YES
 from civic.decide import acts
+from civic.decide.queries.ground import ground_of
 from civic.decide.queries.votes import Latest, frozen_terms, latest_vote, phase_of, waiting_for
 from civic.decide.result_view import VERDICTS
 from civic.decide.rules.kinds import Outcome
@@ -48,7 +49,7 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
 def _calling(work: UnitOfWork, issue: Issue, phase: Phase) -> list[Door]:
     if (phase, "call_vote") not in TRANSITIONS or not work.may(Permission.NOTIFY_VOTE):
         return []
-    may = acts.may_call_vote_on(work, issue)
+    may = acts.may_begin_notice(work, ground_of(work, issue))
     return [Door(say("Give notice of a vote"), "/vote-notice", may, main=phase is Phase.OUTCOME)]
 
 

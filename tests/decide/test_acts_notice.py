@@ -56,7 +56,7 @@ def test_too_early_names_the_first_possible_day(cast_: Cast) -> None:
 
 def test_no_notice_without_the_party_study(cast_: Cast) -> None:
     stage = to_the_outcome(cast_, studied=False)
-    refused(stage, "The Party organisation has to study")
+    refused(stage, "The Party committee has to study the outcome first")
     study(stage, agreed=False)
     refused(stage, "did not agree")
     study(stage)

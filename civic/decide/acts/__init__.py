@@ -7,7 +7,7 @@ from civic.decide.acts.ballots import (
     may_change_ballot,
 )
 from civic.decide.acts.hours import close_vote, declare_at_close, open_vote
-from civic.decide.acts.notice import may_call_vote_on, may_notify_vote, notify_vote
+from civic.decide.acts.notice import may_begin_notice, may_call_vote_on, may_notify_vote, notify_vote
 from civic.decide.acts.results import (
     declare_result,
     finalise_vote,
@@ -33,6 +33,7 @@ __all__ = [
     "declare_result",
     "finalise_vote",
     "key_sheet",
+    "may_begin_notice",
     "may_call_vote_on",
     "may_cast_ballot",
     "may_change_ballot",

@@ -12,9 +12,10 @@ from civic.core.verdict import YES, Verdict, no
 from civic.decide import events
 from civic.decide.queries.ground import Ground, ground_of, terms_for
 from civic.decide.queries.roll import Drawn, draw_roll
-from civic.decide.rules.holding import Plan, may_give_notice, may_hold_here
+from civic.decide.rules.holding import Plan, holdable, may_give_notice, may_hold_here
 from civic.decide.rules.notice import may_notify
 from civic.decide.rules.phases import VotePhase
+from civic.decide.rules.presets import preset as preset_of
 from civic.decide.rules.roll import roll_hash
 from civic.decide.rules.router import may_call_vote, route
 from civic.decide.rules.terms import Terms
@@ -33,8 +34,8 @@ def may_call_vote_on(work: UnitOfWork, issue: Issue) -> Verdict:
     """A committee, on a matter that a vote can decide or advise on, whose discussion has an outcome."""
     return (
         work.may(P.NOTIFY_VOTE)
-        .then(lambda: may_move(Phase(issue.phase), "call_vote"))
         .then(lambda: _votable(issue.nature))
+        .then(lambda: may_move(Phase(issue.phase), "call_vote"))
     )
 
 
@@ -45,6 +46,15 @@ def _votable(nature: str | None) -> Verdict:
     return no(way.reason) if way.effect is None else YES
 
 
+def may_begin_notice(work: UnitOfWork, ground: Ground) -> Verdict:
+    """The same, when all that goes before the notice is done: comments taken, the matter studied."""
+    return (
+        may_call_vote_on(work, ground.issue)
+        .then(lambda: _prepared(work, ground))
+        .then(lambda: _studied(ground))
+    )
+
+
 def may_notify_vote(work: UnitOfWork, ground: Ground, plan: Plan) -> Verdict:
     """Who may decide comes first, then whether everything before the notice is done, then the days."""
     issue = ground.issue
@@ -53,7 +63,7 @@ def may_notify_vote(work: UnitOfWork, ground: Ground, plan: Plan) -> Verdict:
         may_call_vote_on(work, issue)
         .then(lambda: _competent(work, nature, plan.preset))
         .then(lambda: may_give_notice(plan.preset, work.actor.standings if work.actor else ()))
-        .then(lambda: _prepared(work, ground))
+        .then(lambda: may_begin_notice(work, ground))
         .then(lambda: _in_time(work, ground, plan, terms_for(issue, plan.preset)))
     )
 
@@ -76,9 +86,17 @@ def _prepared(work: UnitOfWork, ground: Ground) -> Verdict:
     return YES
 
 
-def _in_time(work: UnitOfWork, ground: Ground, plan: Plan, terms: Terms) -> Verdict:
-    if terms.party_study and ground.studied_on and not ground.study_agreed:
+def _studied(ground: Ground) -> Verdict:
+    """Where the law asks for it under every rule that is open to this matter (art. 30)."""
+    presets = holdable(Nature(ground.issue.nature)) if ground.issue.nature else ()
+    if ground.study_agreed or not presets or not all(preset_of(each).party_study for each in presets):
+        return YES
+    if ground.studied_on:
         return no(say("The Party committee did not agree to send this to a vote. Its record says why."))
+    return no(say("The Party committee has to study the outcome first. Its record opens the way to a vote."))
+
+
+def _in_time(work: UnitOfWork, ground: Ground, plan: Plan, terms: Terms) -> Verdict:
     if plan.closes_at <= plan.opens_at:
         return no(say("Voting has to close after it opens."))
     vote_on = day_of(plan.opens_at, work.zone)

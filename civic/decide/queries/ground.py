@@ -27,23 +27,22 @@ class Ground:
 
 
 def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
-    """The outcome with its newest study: two statements."""
-    outcome = work.session.execute(
-        select(Outcome.comments_until_on, Outcome.agreed).where(Outcome.issue_id == issue.id)
-    ).first()
-    study = work.session.execute(
-        select(Study.held_on, Study.agreed)
+    """The outcome with its newest study: one statement."""
+    study = (
+        select(Study.id)
         .where(Study.issue_id == issue.id, Study.subject == "outcome")
         .order_by(Study.id.desc())
         .limit(1)
-    ).first()
-    return Ground(
-        issue,
-        outcome.comments_until_on if outcome else None,
-        outcome.agreed if outcome else "",
-        study.held_on if study else None,
-        bool(study and study.agreed),
+        .scalar_subquery()
     )
+    row = work.session.execute(
+        select(Outcome.comments_until_on, Outcome.agreed, Study.held_on, Study.agreed.label("study_agreed"))
+        .outerjoin(Study, Study.id == study)
+        .where(Outcome.issue_id == issue.id)
+    ).first()
+    if row is None:
+        return Ground(issue, None, "", None, study_agreed=False)
+    return Ground(issue, row.comments_until_on, row.agreed, row.held_on, bool(row.study_agreed))
 
 
 def terms_for(issue: Issue, preset: str) -> Terms:

@@ -36,7 +36,7 @@ def notify_vote(call: Call, work: UnitOfWork) -> Response:
     """Look the notice over, then let it go out: rule, text and roll are fixed from then on."""
     issue = work.one(Issue, reference=call.path["reference"])
     ground, form = ground_of(work, issue), call.form(NoticeForm)
-    acts.may_call_vote_on(work, issue).demand()
+    acts.may_begin_notice(work, ground).demand()
     if form.clean and form.raw("step") == "change":
         return call.page(FORM, form=form, **_subject(work, ground))
     if form.clean:
@@ -77,7 +77,7 @@ def _plan(work: UnitOfWork, typed: NoticeForm) -> Plan:
 def _subject(work: UnitOfWork, ground: Ground) -> dict[str, Any]:
     issue = ground.issue
     nature = Nature(issue.nature) if issue.nature else None
-    may = acts.may_call_vote_on(work, issue)
+    may = acts.may_begin_notice(work, ground)
     return {
         "issue": issue,
         "nature": NATURES[nature] if nature else None,

@@ -91,7 +91,9 @@ def _links(call: Call, path: str, sheets: SheetList, state: str) -> list[tuple[s
     base = call.to(f"{path}/sheets")
     all_of_them = (base, say("All"), len(sheets.lines), not state)
     return [all_of_them] + [
-        (f"{base}?state={name}", label, sheets.count(name), name == state) for name, label in STATES.items()
+        (f"{base}?state={name}", label, sheets.count(name), name == state)
+        for name, label in STATES.items()
+        if sheets.count(name) or name == state
     ]
 
 

@@ -11,7 +11,7 @@ from civic.decide.forms import BallotForm
 from civic.decide.queries.counting import ballots_in, entitled_in
 from civic.decide.queries.seat import seat_of
 from civic.decide.queries.votes import Occasion, occasion
-from civic.decide.rules.words import BODIES, EFFECTS, rule_words
+from civic.decide.rules.words import BODIES, EFFECTS, rule_words, source_words
 from civic.decide.view import OPTIONS, choice_words, in_steps, own_standing
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -101,6 +101,7 @@ def _facts(work: UnitOfWork, found: Occasion) -> dict[str, Any]:
         "bodies": BODIES,
         "effects": EFFECTS,
         "rules": rule_words(found.terms),
+        "sources": source_words(found.terms.source),
         "entitled": entitled_in(work.session, found.vote.id),
         "ballots": in_steps(ballots_in(work.session, found.vote.id)),
     }

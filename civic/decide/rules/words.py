@@ -1,5 +1,7 @@
 """Bodies, choices, effects and rules in the words that people read."""
 
+import re
+
 from civic.core.message import Message, say, say_p
 from civic.decide.rules.kinds import WHOLE_ROLL, Base, Choice, Counter, Effect
 from civic.decide.rules.share_words import share_words
@@ -62,3 +64,27 @@ def rule_words(terms: Terms) -> tuple[Message, ...]:
     """The rule in sentences: quorum, pass mark, and that areas count like persons where they do."""
     both = say("Both by persons and by area") if Counter.AREA in terms.counters else None
     return tuple(line for line in (quorum_words(terms), approval_words(terms), both) if line)
+
+
+LAWS: dict[str, Message] = {
+    "CC": say("Civil Code"),
+    "RCL": say("Residents' Committees Law"),
+    "PMR": say("Property Management Regulations"),
+    "WF": say("Weifang property regulations"),
+    "SD": say("Shandong property regulations"),
+    "QD": say("Qingdao property regulations"),
+    "BJ": say("Beijing property regulations"),
+}
+"""The codes of the presets' sources (domain 2.3)."""
+
+_CODE = re.compile(r"([A-Z]+)([0-9][0-9(),-]*)")
+
+
+def source_words(source: str) -> list[Message]:
+    """CC278 PMR14: the laws a rule rests on, each with its articles."""
+    found = (_CODE.fullmatch(part) for part in source.split())
+    return [
+        say("%(law)s, art. %(articles)s", law=LAWS[m[1]], articles=m[2].replace(",", ", ").replace("-", "–"))
+        for m in found
+        if m and m[1] in LAWS
+    ]
