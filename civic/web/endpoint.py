@@ -29,7 +29,6 @@ from civic.web.routing import Route
 from civic.web.said import read_said
 from civic.work import Actor, UnitOfWork, open_work
 
-VARY = "HX-Request, HX-Request-Type"
 
 STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
@@ -124,7 +123,6 @@ def keep_cookies(call: Call, response: Response, request: Request) -> Response:
     """Hand over what the call wants the browser to keep; what somebody signed in saw, nothing keeps."""
     signed_in = call.work is not None and call.work.actor is not None
     response.headers["Cache-Control"] = "no-store" if signed_in else "no-cache"
-    response.headers["Vary"] = VARY
     for name, value, seconds in call.after:
         set_cookie(response, request, name, value, seconds)
     return response

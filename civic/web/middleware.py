@@ -6,6 +6,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from civic.web.errors import log, plain_failure
 from civic.web.security import HEADERS
 
+VARY = ("HX-Request", "HX-Request-Type")
+"""A page and a fragment of it stand at the same address."""
+
 
 class Headers:
     """Adds the security headers; whatever nobody caught is answered here, never with a trace."""
@@ -28,6 +31,10 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.setdefault("Cache-Control", "no-cache")
+                    for name in VARY:
+                        headers.add_vary_header(name)
             await send(message)
 
         try:

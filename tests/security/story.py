@@ -144,13 +144,14 @@ def accepted(line: Line) -> None:
 
 
 def filed(line: Line) -> None:
-    option = {"cost_fen": 1000, "bearer": "居委会", "risks": "无"}
+    options = [
+        TypedOption(letter=letter, text=text, cost_fen=1000, bearer="居委会", risks="无")
+        for letter, text in (("A", "换灯"), ("B", "修灯"))
+    ]
     with line.acting("advisor1") as work:
         discuss.file_option_paper(
-            work, line.topic_id,
-            options=[TypedOption(letter="A", text="换灯", **option), TypedOption(letter="B", text="修灯", **option)],
-            advised="A", for_advice=5, against_advice=2, dissent="",
-        )  # fmt: skip
+            work, line.topic_id, options=options, advised="A", for_advice=5, against_advice=2, dissent=""
+        )
 
 
 def concluded(line: Line) -> None:

@@ -14,7 +14,7 @@ from civic.work import UnitOfWork
 from tests.security.matrix import ROWS
 from tests.security.rows import SIGNED_IN
 from tests.security.seats import columns
-from tests.security.walk import Cell, ask, cells, mismatches
+from tests.security.walk import Cell, cells, mismatches
 from tests.security.world import World
 
 BY_NAME = {row.name: row for row in ROWS}
@@ -166,4 +166,3 @@ def test_a_house_without_checks_is_seen(world: World) -> None:
         len(found)
         >= len({cell.row.name for cell in sample if not cell.row.may("administrator", "own")}) * 0.8
     )
-    assert ask(world, sample[0])
