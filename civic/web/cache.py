@@ -98,7 +98,7 @@ class KnownPages:
         if signed_in or response.status_code != 200 or not isinstance(response, HTMLResponse):
             return
         body = bytes(response.body).replace(call.csrf.encode(), CSRF).replace(call.once.encode(), ONCE)
-        headers = {name: response.headers[name] for name in ("cache-control", "vary")}
+        headers = {"Cache-Control": response.headers.get("Cache-Control", "no-cache")}
         self._kept[key] = Kept(body, headers, commits, self._clock.now() + SECONDS)
         while len(self._kept) > MOST:
             self._kept.popitem(last=False)

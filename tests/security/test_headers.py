@@ -218,3 +218,20 @@ def test_unsafe_methods_hidden_in_a_form_do_nothing(world: World) -> None:
     assert world.ask("resident", "GET", path + "?_method=POST").status == 405
     assert world.ask("resident", "POST", path, body=b"", kind=FORM).status == 403
     assert world.untouched()
+
+
+def test_a_page_that_is_given_out_again_is_as_careful(world: World) -> None:
+    """The second visitor gets the first one's page, with tokens and a cookie of one's own."""
+    world.go("result")
+    path = f"/gongfu/votes/{world.halts['result'].params['own']['vote']}/result"
+    one, two = world.wire.ask("GET", path), world.wire.ask("GET", path)
+    assert (one.status, two.status) == (200, 200)
+    assert not missing(one)
+    assert not missing(two)
+    assert one.cookies != two.cookies
+    found = [set(re.findall(r'name="(?:csrf|once)" value="(\w+)"', answer.body)) for answer in (one, two)]
+    assert all(len(each) == 2 for each in found)
+    assert not found[0] & found[1]
+    mine = world.ask("committee", "GET", path)
+    assert mine.header("cache-control") == "no-store"
+    assert world.wire.ask("GET", path).header("cache-control") == "no-cache"
