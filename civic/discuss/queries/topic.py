@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic
 from civic.notices.tables import Notice
@@ -22,23 +22,26 @@ class Discussion:
     """How often the Party committee studied the topic, and agreed to its outcome."""
 
 
+STUDIES = select(func.count()).where(Study.issue_id == Topic.issue_id)
+DISCUSSION = (
+    select(
+        Topic,
+        Outcome,
+        OptionPaper,
+        select(func.count()).where(Parlour.topic_id == Topic.id).scalar_subquery(),
+        STUDIES.where(Study.subject == "topic").scalar_subquery(),
+        STUDIES.where(Study.subject == "outcome", Study.agreed).scalar_subquery(),
+    )
+    .outerjoin(Outcome, Outcome.topic_id == Topic.id)
+    .outerjoin(OptionPaper, OptionPaper.topic_id == Topic.id)
+    .where(Topic.community_id == bindparam("community"), Topic.issue_id == bindparam("issue"))
+)
+"""Put together once: that takes longer than to run it."""
+
+
 def discussion(work: UnitOfWork, issue_id: int) -> Discussion | None:
     """The discussion of an issue; None before it was accepted."""
-    minutes = select(func.count()).where(Parlour.topic_id == Topic.id).scalar_subquery()
-    studies = select(func.count()).where(Study.issue_id == Topic.issue_id)
-    row = work.session.execute(
-        select(
-            Topic,
-            Outcome,
-            OptionPaper,
-            minutes,
-            studies.where(Study.subject == "topic").scalar_subquery(),
-            studies.where(Study.subject == "outcome", Study.agreed).scalar_subquery(),
-        )
-        .outerjoin(Outcome, Outcome.topic_id == Topic.id)
-        .outerjoin(OptionPaper, OptionPaper.topic_id == Topic.id)
-        .where(Topic.community_id == work.community.id, Topic.issue_id == issue_id)
-    ).one_or_none()
+    row = work.session.execute(DISCUSSION, {"community": work.community.id, "issue": issue_id}).one_or_none()
     return Discussion(*row) if row else None
 
 

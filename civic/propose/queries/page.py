@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import exists, false, func, select
+from sqlalchemy import Executable, bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from civic.core.errors import NotFound
@@ -25,16 +25,11 @@ class Shown:
     endorsed: bool
 
 
-def shown(work: UnitOfWork, reference: str) -> Shown:
-    """The issue of this reference with place, people, and whether the reader endorsed it: one statement."""
+def _page() -> Executable:
     raiser, collector, target = aliased(Person), aliased(Person), aliased(Issue)
     home, home_building = aliased(Dwelling), aliased(Building)
-    mine = (
-        exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == work.actor.person_id)
-        if work.actor
-        else false()
-    )
-    row = work.session.execute(
+    mine = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == bindparam("reader"))
+    return (
         select(
             Issue, Building.name.label("building"), raiser.name.label("raiser"),
             home_building.name.label("raiser_building"), collector.name.label("collector"),
@@ -46,8 +41,19 @@ def shown(work: UnitOfWork, reference: str) -> Shown:
         .outerjoin(collector, collector.id == Issue.collector_id)
         .outerjoin(target, target.id == Issue.merged_into_id)
         .outerjoin(Building, Building.id == Issue.building_id)
-        .where(Issue.community_id == work.community.id, Issue.reference == reference)
-    ).one_or_none()  # fmt: skip
+        .where(Issue.community_id == bindparam("community"), Issue.reference == bindparam("reference"))
+    )  # fmt: skip
+
+
+PAGE = _page()
+"""Put together once: that takes longer than to run it."""
+
+
+def shown(work: UnitOfWork, reference: str) -> Shown:
+    """The issue of this reference with place, people, and whether the reader endorsed it: one statement."""
+    reader = work.actor.person_id if work.actor else None
+    wanted = {"community": work.community.id, "reference": reference, "reader": reader}
+    row = work.session.execute(PAGE, wanted).one_or_none()
     if row is None:
         raise NotFound
     return Shown(
