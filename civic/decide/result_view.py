@@ -187,8 +187,8 @@ def next_words(occasion: Occasion) -> Message:
     if occasion.vote.outcome != Outcome.ADOPTED.value or occasion.phase is VotePhase.VOID:
         return say("The matter can be put to a vote again when the facts have changed.")
     if occasion.terms.effect is Effect.OPINION:
-        return say("When it is final, work orders go to the departments; they decide by law.")
-    return say("When it is final, work orders are issued and their days can be seen on the board.")
+        return say("After that, work orders go to the departments; they decide by law.")
+    return say("After that, work orders are issued; their days can be seen on the board.")
 
 
 def figure_text(amount: int | Area) -> str:
