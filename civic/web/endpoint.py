@@ -91,7 +91,7 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
     """In the thread: everything that touches the database or a template."""
     try:
         response = _guarded(house, route, call, request)
-        if call.work and call.work.actor and call.work.actor.renew:
+        if not route.writes and call.work and call.work.actor and call.work.actor.renew:
             _renew(house, call)
     except (DataError, OverflowError):
         # A number that no column holds; whatever a form let through, nothing was stored.
@@ -106,7 +106,8 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
 
 
 def _renew(house: House, call: Call) -> None:
-    """Reading does not write: that its reader is still here is noted after, and may wait for the next page."""
+    """Reading does not write: that its reader is still here is noted after, and may wait for the next page.
+    An act leads to a page, so it does not pay for a second commit itself."""
     opened = open_work(house.workshop, _where(house, call), _who(house, call))
     with suppress(Refusal, SQLAlchemyError), opened as work:
         house.renew(work, call.session_token)
