@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from civic.core.message import say
+from civic.core.verdict import YES
+from civic.permissions import Permission
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
 from civic.supervise import acts
@@ -11,6 +13,7 @@ from civic.supervise.calendar import weeks
 from civic.supervise.queries import orders, promises
 from civic.supervise.queries.panel import round_now, waiting_with_leads
 from civic.supervise.rules.promise import Promise
+from civic.supervise.standing import as_lead
 from civic.web.house import Door, Panel
 from civic.work import UnitOfWork
 
@@ -46,7 +49,7 @@ def _in_hand(work: UnitOfWork, issue: Issue, promise: Promise | None) -> list[Do
     may_ask = acts.may_ask_close_out(work, issue, found, promise)
     may_demand = acts.may_make_demand(work, issue, found, promise)
     look = acts.may_record_observation(work, issue, promise)
-    doors = []
+    doors = _answering(work, issue, found)
     if issue.phase == Phase.WATCHED.value:
         today_open = promise is not None and not promise.seen(work.today) and not promise.over(work.today)
         doors.append(Door(say("Record today's look"), "/observations/new", look, main=today_open))
@@ -57,6 +60,17 @@ def _in_hand(work: UnitOfWork, issue: Issue, promise: Promise | None) -> list[Do
     over = promise is None or promise.over(work.today)
     doors.append(Door(say("Ask to close"), "/close-out", may_ask, main=over))
     return doors
+
+
+def _answering(work: UnitOfWork, issue: Issue, found: orders.Orders) -> list[Door]:
+    """Demands that wait for this reader's answer; one statement, for leads and committee alone."""
+    if not work.may(Permission.ANSWER_DEMAND, *as_lead(work, found)):
+        return []
+    return [
+        Door(say("Answer the demand"), f"/demands/{demand.id}", YES, main=True, seal="answer")
+        for demand in orders.demands_of(work, issue.id)
+        if acts.may_answer_demand(work, demand, found)
+    ]
 
 
 def _closing(work: UnitOfWork, issue: Issue, promise: Promise | None) -> list[Door]:

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from civic.ledger.queries import journey
 from civic.propose import acts
-from civic.propose.drawing import Subject
+from civic.propose.drawing import Next, Subject
 from civic.propose.events import HandoversEntered
 from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
@@ -25,12 +25,13 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
     doors = seen(work, [*own_doors(work, found.issue), *(d for p in panels for d in p.doors)])
     # A panel's template finds its facts under their own names and as `panel.context`.
     theirs = {name: value for panel in panels for name, value in panel.context.items()}
+    drawn = _drawn(call, work, found)
     return call.page(
         "propose/issue.html",
         **{
             **theirs,
-            **_drawn(call, work, found),
-            **_asked(work, found, doors),
+            **drawn,
+            **_asked(work, found, doors, drawn["next"]),
             "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
         },
     )
@@ -67,9 +68,10 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
     }
 
 
-def _asked(work: UnitOfWork, found: Shown, doors: list[Door]) -> dict[str, Any]:
-    """At most one seal a page: the first open door that carries one."""
-    asked = next((door for door in doors if door.seal and door.verdict), None)
+def _asked(work: UnitOfWork, found: Shown, doors: list[Door], ahead: Next | None) -> dict[str, Any]:
+    """At most one seal a page: the open door to what comes next, or else the first that carries one."""
+    sealed = [door for door in doors if door.seal and door.verdict]
+    asked = next((door for door in sealed if ahead and door.label == ahead.what), next(iter(sealed), None))
     return {
         "asked": asked,
         "doors": [door for door in doors if door is not asked],
