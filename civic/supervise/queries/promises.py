@@ -7,7 +7,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from civic.core.days import end_of
 from civic.discuss.tables import Outcome
+from civic.propose.rules import Phase
+from civic.propose.tables import Issue
 from civic.supervise.rules.promise import Look, Promise, Promised
 from civic.supervise.tables import Observation, Reopening, Watch
 from civic.work import UnitOfWork
@@ -87,3 +90,17 @@ def newest_watch(work: UnitOfWork, issue_id: int) -> Watched | None:
 def watch_before(work: UnitOfWork, issue_id: int, at: datetime) -> Watched | None:
     """The watch that an older document rests on."""
     return next((watched for watched in watches(work, issue_id) if watched.started_at <= at), None)
+
+
+def watch_ends(work: UnitOfWork) -> list[datetime]:
+    """The instants at which the watches of this community are over."""
+    days = work.session.scalars(
+        select(Watch.last_on)
+        .join(Issue, Issue.id == Watch.issue_id)
+        .where(
+            Watch.community_id == work.community.id,
+            Issue.phase == Phase.WATCHED.value,
+            Watch.last_on >= work.today,
+        )
+    )
+    return [end_of(day, work.zone) for day in days]
