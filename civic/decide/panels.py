@@ -72,7 +72,15 @@ def _counting(work: UnitOfWork, latest: Latest) -> list[Door]:
     vote, phase = latest.vote, phase_of(work, latest.vote)
     if phase not in (VotePhase.OPEN, VotePhase.CLOSED):
         return []
-    doors = [Door(say("Key in sheets"), f"/votes/{vote.id}/sheets", work.may(Permission.KEY_SHEET))]
+    keys = work.may(Permission.KEY_SHEET)
+    # The committee keys none, but settles what two clerks read differently.
+    doors = [
+        Door(
+            say("Key in sheets") if keys else say("Where the sheets stand"),
+            f"/votes/{vote.id}/sheets",
+            keys or work.may(Permission.COUNT),
+        )
+    ]
     if phase is VotePhase.CLOSED:
         may = work.may(Permission.COUNT)
         doors.append(Door(say("Declare the result"), f"/votes/{vote.id}/declaration", may, main=True))

@@ -11,6 +11,7 @@ from civic.people.rules import may_set_password
 from civic.people.tables import Person, SetupCode
 from civic.permissions import GRANTS, WORDS, Permission, names_of, whose
 from civic.web.call import Call
+from civic.web.errors import UNREAD, error_page
 from civic.web.forms import blank
 from civic.web.look import COOKIE, Look
 from civic.web.routing import act, page
@@ -90,12 +91,12 @@ def sign_out(call: Call, work: UnitOfWork) -> Response:
 def set_look(call: Call, work: UnitOfWork) -> Response:
     """Keep text size, theme and language in a cookie, and go back to where one was."""
     form = call.form(LookForm)
-    then = safe_next(call, form.raw("then"))
-    if form.clean:
-        wanted, now = form.clean, call.look
-        look = Look(wanted.size or now.size, wanted.theme or now.theme, wanted.lang or now.language)
-        call.after.append((COOKIE, look.cookie(), 86400 * 365))
-    return call.redirect(then)
+    if form.clean is None:
+        return error_page(call, 422, UNREAD)
+    wanted, now = form.clean, call.look
+    look = Look(wanted.size or now.size, wanted.theme or now.theme, wanted.lang or now.language)
+    call.after.append((COOKIE, look.cookie(), 86400 * 365))
+    return call.redirect(safe_next(call, wanted.then))
 
 
 def show_me(call: Call, work: UnitOfWork) -> Response:

@@ -77,8 +77,11 @@ class World:
         """Whether nothing was stored since `go`; looks closer only when a file changed."""
         if self._stat() == self._mark:
             return True
-        now = content_of.__wrapped__(self.file)
-        return bool(now == content_of(self.halts[self.halt].file))
+        return self.stored() == content_of(self.halts[self.halt].file)
+
+    def stored(self) -> str:
+        """A hash of every row of every table, now."""
+        return content_of.__wrapped__(self.file)
 
     def guards(self, column: str) -> dict[str, str]:
         """The csrf and a fresh once of that browser's forms."""

@@ -31,12 +31,12 @@ def record_call_back(call: Call, work: UnitOfWork) -> Response:
     if work.get(Rating, call.number("rating")).round_id != found.id:
         raise NotFound
     if form.clean is None:
-        return _list(call, work, issue, form)
+        return _list(call, work, issue, form, call.number("rating"))
     acts.record_call_back(work, call.number("rating"), note=form.clean.note or "")
     return call.done(home(issue, "/call-backs"), say("The call is recorded."))
 
 
-def _list(call: Call, work: UnitOfWork, issue: Issue, form: Filled[Any]) -> Response:
+def _list(call: Call, work: UnitOfWork, issue: Issue, form: Filled[Any], typed_at: int = 0) -> Response:
     found = ratings.newest_round(work, issue.id)
     acts.may_record_call_back(work, found).demand()
     due_on = call_back_by(found.until_on, work.calendar)
@@ -51,4 +51,5 @@ def _list(call: Call, work: UnitOfWork, issue: Issue, form: Filled[Any]) -> Resp
         late=days_late(due_on, work.today),
         grades=GRADES,
         form=form,
+        typed_at=typed_at,
     )
