@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from civic.words.compile import compile_words
 from e2e import server as servers
 from e2e.browser import LOOKS, Look, Visitor, launch, visit
+from e2e.people import Cast
 
 TODAY = "2026-12-01"
 """The day on which the demo community lives in these stories."""
@@ -75,3 +76,13 @@ def visitor(newcomer: Callable[[], Visitor]) -> Visitor:
 def page(visitor: Visitor) -> Page:
     """A single person's page."""
     return visitor.page()
+
+
+@pytest.fixture
+def cast(browser: Browser, world: Path, tmp_path: Path, look: Look) -> Iterator[Cast]:
+    """The people of a demo community that belongs to this one story; at the end no page may have complained."""
+    data = servers.copy(world, tmp_path / "data")
+    with servers.serving(data, CIVIC_DEMO_TODAY=TODAY) as base:
+        cast = Cast(browser, look, base)
+        yield cast
+        cast.leave()

@@ -1,0 +1,92 @@
+"""Walk all links of the demo as one reader, and measure every page on the way."""
+
+import re
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from e2e.people import HOME, Person
+
+SIZES = ("m", "xl")
+
+MEASURE = """() => {
+  const root = document.documentElement, widths = {};
+  for (const size of ['xl', 'm']) { root.dataset.size = size; widths[size] = root.scrollWidth; }
+  const said = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode.data.trim();
+    if (text && !walk.currentNode.parentElement.closest('[lang]:not(html), svg, script')) said.push(text);
+  }
+  return {
+    widths, said, h1: document.querySelectorAll('h1').length, main: document.querySelectorAll('main').length,
+    title: document.title, print: document.querySelectorAll('link[media=print]').length,
+    out: document.querySelectorAll('main a[href], main button, header a[href]').length,
+    links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')),
+  };
+}"""
+
+
+@dataclass
+class Seen:
+    """One page as it was met: who saw it, where, and what was measured."""
+
+    reader: str
+    path: str
+    status: int
+    found: dict[str, Any] = field(repr=False)
+
+    @property
+    def shape(self) -> str:
+        """The address without numbers: pages of one shape are drawn by one template."""
+        return shape_of(self.path)
+
+    @property
+    def is_paper(self) -> bool:
+        """Drawn as sheets of A4, on the screen too."""
+        return self.path.split("?")[0].endswith("/print")
+
+    def __str__(self) -> str:
+        return f"{self.reader or 'visitor'} {self.path}"
+
+
+def shape_of(path: str) -> str:
+    """`/issues/GF-2026-017/views?page=2` is `/issues/#/views`."""
+    plain = re.sub(r"\?.*", "", path)
+    return re.sub(r"/[A-Z]+-\d+-\d+|/\d+(?=/|$)", "/#", plain)
+
+
+@dataclass
+class Walk:
+    """What one reader met; no more than so many pages in all, and of each shape."""
+
+    reader: Person
+    most: int
+    of_a_shape: int
+    pages: list[Seen] = field(default_factory=list)
+
+    def go(self, start: str = "/") -> list[Seen]:
+        """Breadth first, from the page of today."""
+        waiting, known, shapes = deque([start]), {start}, Counter[str]()
+        while waiting and len(self.pages) < self.most:
+            path = waiting.popleft()
+            if shapes[shape_of(path)] >= self.of_a_shape:
+                continue
+            shapes[shape_of(path)] += 1
+            self.pages.append(self._visit(path))
+            for link in self.pages[-1].found["links"]:
+                there = _inside(link)
+                if there and there not in known:
+                    known.add(there)
+                    waiting.append(there)
+        return self.pages
+
+    def _visit(self, path: str) -> Seen:
+        answer = self.reader.page.goto(HOME + path)
+        assert answer is not None
+        return Seen(self.reader.name, path, answer.status, self.reader.page.evaluate(MEASURE))
+
+
+def _inside(link: str) -> str | None:
+    """A path of the community; None for anchors, telephones and files."""
+    plain = link.split("#")[0]
+    return (plain.removeprefix(HOME) or "/") if plain.startswith(HOME) else None
