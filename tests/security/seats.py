@@ -19,6 +19,9 @@ KINDS = {"resident": "resident", "owner": "owner", "tenant": "tenant"}
 RELATIVE = {"raiser": "resident", "affected": "resident", "on_the_roll": "resident", "lead": "firm"}
 """Standings to the subject, and what these people are otherwise."""
 
+PRIVATE = {"nobody", "resident", "owner", "tenant", "raiser", "affected"}
+"""Who never held an office: no page may name them."""
+
 OUTSIDE = {"visitor", "nobody", "stranger"}
 """Columns beside the standings: nobody is signed in; signed in without any; an officer of the next community."""
 
@@ -71,7 +74,10 @@ def seat_columns(session: Session, cast: Cast) -> dict[str, int]:
             continue
         kind = KINDS.get(column) or RELATIVE.get(column) or "official"
         ident = _person(
-            session, cast.community_id, f"{SURNAMES[len(found) % len(SURNAMES)]}藏名{column}", kind
+            session,
+            cast.community_id,
+            f"{SURNAMES[len(found) % len(SURNAMES)]}{'藏名' if column in PRIVATE else '公'}{column}",
+            kind,
         )
         found[column] = ident
         if column in {"owner", "affected"}:
