@@ -1,6 +1,7 @@
-"""What Discuss asks of office-holders today: an outcome, comments to treat, a study. Neighbours are not pressed."""
+"""What Discuss asks of office-holders today: options, a study, an outcome, comments to treat. Neighbours are not
+pressed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from civic.core.days import end_of
@@ -14,18 +15,27 @@ from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """One statement, and none at all for whoever holds neither office."""
-    writes, studies = work.may(Permission.WRITE_OUTCOME), work.may(Permission.RECORD_STUDY)
-    if not (writes or studies):
-        return ()
-    found: list[Ask] = []
-    for row in waiting(work):
-        if writes:
-            found += _of_committee(row, work)
-        if studies and _study_missing(row):
-            path = f"/issues/{row.reference}/study/new"
-            found.append(Ask("check", row.title, say("Record the Party study"), path, _until(row, work)))
-    return found
+    """One statement, and none at all for whoever holds none of the three offices."""
+    of = [ask for permission, ask in ASKED.items() if work.may(permission)]
+    return [ask for row in waiting(work) for each in of for ask in each(row, work)] if of else ()
+
+
+def _of_panel(row: Waiting, work: UnitOfWork) -> list[Ask]:
+    """The advisory panel writes the options before there is an outcome."""
+    if row.way is not None or row.papers:
+        return []
+    path = f"/issues/{row.reference}/option-paper"
+    return [Ask("answer", row.title, say("File the option paper"), path, _topic_until(row, work))]
+
+
+def _of_party(row: Waiting, work: UnitOfWork) -> list[Ask]:
+    """The Party committee studies the topic, then the outcome before its vote."""
+    early = row.way is None and not row.topic_studies
+    if not early and not _study_missing(row):
+        return []
+    path = f"/issues/{row.reference}/study/new"
+    until = _topic_until(row, work) if early else _until(row, work)
+    return [Ask("check", row.title, say("Record the Party study"), path, until)]
 
 
 def _of_committee(row: Waiting, work: UnitOfWork) -> list[Ask]:
@@ -45,6 +55,18 @@ def _study_missing(row: Waiting) -> bool:
     return needs_study(Nature(row.nature or Nature.SELF_GOVERNANCE), Way(row.way))
 
 
+def _topic_until(row: Waiting, work: UnitOfWork) -> datetime | None:
+    """24:00 of the last day that the topic hangs; afterwards it holds the outcome up, but has no day."""
+    return end_of(row.topic_until_on, work.zone) if work.today <= row.topic_until_on else None
+
+
 def _until(row: Waiting, work: UnitOfWork) -> datetime | None:
     """24:00 of the last day that the outcome hangs."""
     return end_of(row.outcome_until_on, work.zone) if row.outcome_until_on else None
+
+
+ASKED: dict[Permission, Callable[[Waiting, UnitOfWork], list[Ask]]] = {
+    Permission.WRITE_OUTCOME: _of_committee,
+    Permission.FILE_OPTIONS: _of_panel,
+    Permission.RECORD_STUDY: _of_party,
+}

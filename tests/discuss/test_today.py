@@ -1,10 +1,9 @@
 """Who is asked for what on the page Today."""
 
-from datetime import date
-
 import pytest
 
 from civic.discuss import acts
+from civic.discuss.rules import TypedOption
 from civic.discuss.today import asks
 from civic.store.engine import Database
 from tests.cast import Cast, gather
@@ -19,6 +18,26 @@ def cast(database: Database) -> Cast:
 def asked(cast: Cast, who: str) -> list[str]:
     with cast.acting(who, write=False) as work:
         return [ask.path for ask in asks(work)]
+
+
+OPTIONS = [
+    TypedOption("A", "取缔早市", 0, "街道", "没有"),
+    TypedOption("B", "设摊位", 685000, "街道", "噪声"),
+]
+
+
+def studied(cast: Cast, issue: int, subject: str) -> None:
+    with cast.acting("陈书") as work:
+        acts.record_study(
+            work, issue, subject=subject, held_on=work.today, present=7, opinion="同意", agreed=True
+        )
+
+
+def options(cast: Cast, topic: int) -> None:
+    with cast.acting("吴波") as work:
+        acts.file_option_paper(
+            work, topic, options=OPTIONS, advised="B", for_advice=5, against_advice=2, dissent=""
+        )
 
 
 def test_neighbours_are_not_pressed(cast: Cast) -> None:
@@ -41,13 +60,32 @@ def test_the_committee_is_asked_for_the_outcome_then_for_the_comments(cast: Cast
     assert asked(cast, "刘敏") == []
 
 
+def test_the_panel_is_asked_for_the_options_of_a_topic(cast: Cast) -> None:
+    _issue, topic = opened(cast)
+    assert asked(cast, "吴波") == ["/issues/GF-2026-001/option-paper"]
+    options(cast, topic)
+    assert asked(cast, "吴波") == []
+
+
+def test_nobody_writes_options_after_the_outcome(cast: Cast) -> None:
+    _issue, topic = opened(cast)
+    at(cast, 3, 10)
+    concluded(cast, topic)
+    assert asked(cast, "吴波") == []
+
+
+def test_the_party_committee_is_asked_to_study_a_topic_once(cast: Cast) -> None:
+    issue, _topic = opened(cast)
+    assert asked(cast, "陈书") == ["/issues/GF-2026-001/study/new"]
+    studied(cast, issue, "topic")
+    assert asked(cast, "陈书") == []
+
+
 def test_the_party_committee_is_asked_once_for_its_study(cast: Cast) -> None:
     issue, topic = opened(cast)
+    studied(cast, issue, "topic")
     at(cast, 3, 10)
     concluded(cast, topic)
     assert asked(cast, "陈书") == ["/issues/GF-2026-001/study/new"]
-    with cast.acting("陈书") as work:
-        acts.record_study(
-            work, issue, subject="outcome", held_on=date(2026, 3, 10), present=7, opinion="同意", agreed=True
-        )
+    studied(cast, issue, "outcome")
     assert asked(cast, "陈书") == []

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from civic.discuss.tables import Contribution, Outcome, Study, Topic
+from civic.discuss.tables import Contribution, OptionPaper, Outcome, Study, Topic
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
@@ -23,6 +23,8 @@ class Waiting:
     outcome_until_on: date | None
     untreated: int
     agreed: int
+    papers: int
+    topic_studies: int
 
 
 def waiting(work: UnitOfWork, most: int = 20) -> list[Waiting]:
@@ -31,10 +33,13 @@ def waiting(work: UnitOfWork, most: int = 20) -> list[Waiting]:
         Contribution.topic_id == Topic.id, Contribution.on_outcome, Contribution.adopted.is_(None)
     )
     agreed = select(func.count()).where(Study.issue_id == Issue.id, Study.subject == "outcome", Study.agreed)
+    papers = select(func.count()).where(OptionPaper.topic_id == Topic.id)
+    studied = select(func.count()).where(Study.issue_id == Issue.id, Study.subject == "topic")
     rows = work.session.execute(
         select(
             Issue.reference, Issue.title, Issue.nature, Topic.posted_until_on, Outcome.way,
             Outcome.posted_until_on, untreated.scalar_subquery(), agreed.scalar_subquery(),
+            papers.scalar_subquery(), studied.scalar_subquery(),
         )
         .join(Topic, Topic.issue_id == Issue.id)
         .outerjoin(Outcome, Outcome.topic_id == Topic.id)
