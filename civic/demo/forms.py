@@ -1,4 +1,4 @@
-"""What the button in the demo's banner sends."""
+"""What the buttons of the demo send."""
 
 from civic.web.forms import Form
 

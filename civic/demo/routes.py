@@ -1,4 +1,4 @@
-"""The button in the demo's banner: to the next deadline."""
+"""The demo's own buttons: move the clock, let those vote whom nobody plays."""
 
 from datetime import datetime
 from typing import Any
@@ -7,8 +7,9 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from civic.core.errors import Refusal
-from civic.core.message import say
+from civic.core.message import say, say_n
 from civic.demo.forms import ClockForm
+from civic.demo.neighbours import Came, let_clerks_key, let_neighbours_vote
 from civic.demo.sessions import take_sessions_along
 from civic.people.routes import safe_next
 from civic.permissions import Permission
@@ -22,10 +23,8 @@ WAITS = say("Nothing here waits for an hour.")
 
 def move_clock(call: Call, work: UnitOfWork) -> Response:
     """On to the next deadline, and back to where one was."""
-    if not (call.house.can_move_clock and work.community.demo):
-        raise Refusal(say("Only the clock of a demo on this machine can be moved."))
-    here = quote(safe_next(call, call.form(ClockForm).raw("then")), safe="/?&=%-_.~")
-    then = here.removeprefix(call.to(""))
+    _only_in_demo(call, work, say("Only the clock of a demo on this machine can be moved."))
+    then = _back(call)
     target = next_deadline(work)
     if target is None:
         return call.done(then, WAITS)
@@ -43,4 +42,44 @@ def strike(workshop: Workshop, clock: Any, at: datetime) -> None:
     run_due(workshop)
 
 
-ROUTES = [act("/demo/clock", move_clock, Permission.MOVE_CLOCK)]
+def neighbours_vote(call: Call, work: UnitOfWork) -> Response:
+    """All the others on the roll vote on the screen, and back to where one was."""
+    _only_in_demo(call, work, say("Only in a demo on this machine do invented neighbours vote."))
+    came = let_neighbours_vote(work, call.number("vote"))
+    voted = say_n("%(n)s neighbour has voted now", "%(n)s neighbours have voted now", came.now)
+    return call.done(_back(call), _figures(voted, came))
+
+
+def clerks_key(call: Call, work: UnitOfWork) -> Response:
+    """Both clerks key the sheets that are left, and back to where one was."""
+    _only_in_demo(call, work, say("Only in a demo on this machine do invented neighbours vote."))
+    came = let_clerks_key(work, call.number("vote"))
+    keyed = say_n(
+        "%(n)s sheet was keyed by both clerks now", "%(n)s sheets were keyed by both clerks now", came.now
+    )
+    return call.done(_back(call), _figures(keyed, came))
+
+
+def _figures(what: Any, came: Came) -> Any:
+    return say(
+        "Demo: %(what)s; %(ballots)s of %(entitled)s ballots are in.",
+        what=what, ballots=came.ballots, entitled=came.entitled,
+    )  # fmt: skip
+
+
+def _only_in_demo(call: Call, work: UnitOfWork, otherwise: Any) -> None:
+    if not (call.house.can_move_clock and work.community.demo):
+        raise Refusal(otherwise)
+
+
+def _back(call: Call) -> str:
+    """The page that the button stood on; only one of this community."""
+    here = quote(safe_next(call, call.form(ClockForm).raw("then")), safe="/?&=%-_.~")
+    return here.removeprefix(call.to(""))
+
+
+ROUTES = [
+    act("/demo/clock", move_clock, Permission.MOVE_CLOCK),
+    act("/demo/votes/{vote}/ballots", neighbours_vote, Permission.MOVE_CLOCK),
+    act("/demo/votes/{vote}/sheets", clerks_key, Permission.MOVE_CLOCK),
+]
