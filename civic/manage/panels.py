@@ -1,8 +1,8 @@
 """What Manage adds to the page of an issue, and what it asks of people today."""
 
 from civic.core.amount import Money
-from civic.core.days import days_late, end_of
-from civic.core.message import Message, say, say_n
+from civic.core.days import end_of
+from civic.core.message import Message, say
 from civic.core.verdict import YES
 from civic.manage import acts
 from civic.manage.queries.orders import Placed, Waiting, of_issue, waiting_for
@@ -61,14 +61,12 @@ def asks(work: UnitOfWork) -> list[Ask]:
 
 
 def _ask(work: UnitOfWork, each: Waiting) -> Ask:
-    late = days_late(each.due_on, work.today)
     return Ask(
         seal="answer",
         question=each.task,
         label=TODAY[each.phase],
         path=f"/work-orders/{each.ident}",
         deadline=end_of(each.due_on, work.zone),
-        detail=say_n("%(n)s day late", "%(n)s days late", late) if late else None,
     )
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from civic.core.amount import Area, Money
+from civic.core.days import day_of, days_late
 from civic.core.message import Message, say, say_n
 from civic.core.names import masked
 from civic.web.qr import qr
@@ -66,10 +67,13 @@ def _kept(clause: str) -> Markup:
 
 
 def left(deadline: datetime) -> str:
-    """How long until then: days, hours, minutes; past says so."""
-    seconds = int((deadline - reader().now).total_seconds())
+    """How long until then: days, hours, minutes; past says so, and from the next day on by how many days."""
+    now = reader().now
+    seconds = int((deadline - now).total_seconds())
     if seconds <= 0:
-        return text_of(say("The time is up"))
+        zone = reader().zone
+        late = days_late(day_of(deadline - timedelta(microseconds=1), zone), day_of(now, zone))
+        return text_of(say_n("%(n)s day late", "%(n)s days late", late) if late else say("The time is up"))
     if seconds < 3600:
         n = max(1, seconds // 60)
         return text_of(say_n("%(n)s minute left", "%(n)s minutes left", n))
