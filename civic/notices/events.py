@@ -104,7 +104,7 @@ class ObjectionAnswered(Event):
         """The posting goes on."""
         return Ahead(
             say("The posting ends"),
-            say("Everyone may look"),
+            say("Everyone here"),
             self.posting_until_on,
             f"/notices/{self.notice_id}",
         )

@@ -119,7 +119,7 @@ class CommentsEnded(Event):
     def ahead(self) -> Ahead:
         """Study and vote, or the end of the posting."""
         if self.way == "carry_out":
-            return Ahead(say("The posting ends"), say("Everyone may look"), self.posted_until_on, "/outcome")
+            return Ahead(say("The posting ends"), say("Everyone here"), self.posted_until_on, "/outcome")
         if self.study_missing:
             return Ahead(say("Study the outcome"), PARTY_COMMITTEE, self.posted_until_on, "/study")
         return _call_vote(self.posted_until_on)
