@@ -16,6 +16,8 @@ class Ahead:
     who: Message
     by: date | datetime | None = None
     path: str | None = None
+    begins: bool = False
+    """It begins at `by`; otherwise it must be done by then."""
 
 
 KINDS: dict[str, type["Event"]] = {}

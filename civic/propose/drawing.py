@@ -118,3 +118,4 @@ class Next:
     until: datetime | None
     path: str
     late_days: int
+    begins: bool = False

@@ -112,6 +112,7 @@ def what_is_next(about: Subject, told: Sequence[Told]) -> Next | None:
             until=until,
             path=about.address(ahead.path) if ahead.path else "",
             late_days=days_late(day, about.today) if day and _can_be_late(about, ahead) else 0,
+            begins=ahead.begins,
         )
     return None
 

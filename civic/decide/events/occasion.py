@@ -40,7 +40,7 @@ class VoteNotified(Event):
 
     def ahead(self) -> Ahead:
         """Voting opens."""
-        return Ahead(say("Voting opens"), ROLL, self.opens_at, f"/votes/{self.vote_id}")
+        return Ahead(say("Voting opens"), ROLL, self.opens_at, f"/votes/{self.vote_id}", begins=True)
 
     def evidence(self) -> tuple[str, Message]:
         """The vote with its frozen text."""
