@@ -15,10 +15,11 @@ from civic.core.days import Calendar
 from civic.core.entropy import Entropy
 from civic.core.holidays import official_calendar
 from civic.decide import routes as decide
-from civic.decide.panels import asks as decide_asks
 from civic.decide.panels import panel as decide_panel
 from civic.decide.queries.votes import path_of_code as path_of_vote
+from civic.decide.today import asks as decide_asks
 from civic.demo import routes as demo
+from civic.demo.deadlines import next_deadline
 from civic.discuss import routes as discuss
 from civic.discuss.panels import panel as discuss_panel
 from civic.discuss.today import asks as discuss_asks
@@ -102,7 +103,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         pages=KnownPages(workshop.clock, workshop.commits),
         renew=renew_session,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
-        next_deadline=timetable.next_deadline,
+        next_deadline=next_deadline,
         issue_panels=ISSUE_PANELS,
         today_panels=TODAY_PANELS,
         recent=lately_closed,

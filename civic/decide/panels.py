@@ -1,12 +1,10 @@
-"""What Decide adds to the page of an issue, and what it asks of a reader today."""
-
-from collections.abc import Sequence
+"""What Decide adds to the page of an issue."""
 
 from civic.core.message import say
 from civic.core.verdict import YES
 from civic.decide import acts
 from civic.decide.queries.ground import ground_of
-from civic.decide.queries.votes import Latest, frozen_terms, latest_vote, phase_of, waiting_for
+from civic.decide.queries.votes import Latest, frozen_terms, latest_vote, phase_of
 from civic.decide.result_view import VERDICTS
 from civic.decide.rules.kinds import Outcome
 from civic.decide.rules.phases import VotePhase
@@ -14,7 +12,7 @@ from civic.decide.rules.words import BODIES, rule_words
 from civic.permissions import Permission
 from civic.propose.rules import TRANSITIONS, Phase
 from civic.propose.tables import Issue
-from civic.web.house import Ask, Door, Panel
+from civic.web.house import Door, Panel
 from civic.work import UnitOfWork
 
 BEFORE = frozenset({Phase.SUBMITTED, Phase.VERIFIED, Phase.TOPIC, Phase.ROUTED, Phase.DECLINED, Phase.MERGED})
@@ -85,11 +83,3 @@ def _counting(work: UnitOfWork, latest: Latest) -> list[Door]:
         may = work.may(Permission.COUNT)
         doors.append(Door(say("Declare the result"), f"/votes/{vote.id}/declaration", may, main=True))
     return [door for door in doors if door.verdict]
-
-
-def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Votes that wait for the reader: one statement."""
-    return [
-        Ask("vote", question, say("Vote"), f"/votes/{ident}", closes)
-        for ident, question, closes in waiting_for(work)
-    ]
