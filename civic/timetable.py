@@ -20,7 +20,6 @@ from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.store.tables import Community
 from civic.supervise.acts import end_rating
-from civic.supervise.queries.promises import watch_ends
 from civic.supervise.queries.ratings import rounds_ending
 from civic.work import UnitOfWork, Workshop, open_work
 
@@ -59,12 +58,6 @@ def agenda(session: Session, community_id: int) -> list[Due]:
         for order, duty in enumerate(DUTIES)
         for at, ident in duty.waiting(session, community_id)
     )
-
-
-def next_deadline(work: UnitOfWork) -> datetime | None:
-    """The next instant at which the clock will do something here, or a watch is over."""
-    agreed = [due.at for due in agenda(work.session, work.community.id)]
-    return min((at for at in (*agreed, *watch_ends(work)) if at > work.now), default=None)
 
 
 def run_due(workshop: Workshop) -> int:

@@ -1,6 +1,7 @@
 """The demo's own buttons: move the clock, let those vote whom nobody plays."""
 
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -8,12 +9,13 @@ from starlette.responses import Response
 
 from civic.core.errors import Refusal
 from civic.core.message import say, say_n
+from civic.demo.deadlines import FARTHEST, next_deadline
 from civic.demo.forms import ClockForm
 from civic.demo.neighbours import Came, let_clerks_key, let_neighbours_vote
 from civic.demo.sessions import take_sessions_along
 from civic.people.routes import safe_next
 from civic.permissions import Permission
-from civic.timetable import next_deadline, run_due
+from civic.timetable import run_due
 from civic.web.call import Call
 from civic.web.routing import act
 from civic.work import UnitOfWork, Workshop
@@ -22,17 +24,27 @@ WAITS = say("Nothing here waits for an hour.")
 
 
 def move_clock(call: Call, work: UnitOfWork) -> Response:
-    """On to the next deadline, and back to where one was."""
+    """On to the moment that the button said, else to the next deadline; and back to where one was."""
     _only_in_demo(call, work, say("Only the clock of a demo on this machine can be moved."))
-    then = _back(call)
-    target = next_deadline(work)
+    target = said_moment(call.form(ClockForm).raw("to")) or next_deadline(work)
     if target is None:
-        return call.done(then, WAITS)
+        return call.done(_back(call), WAITS)
+    if not work.now < target < work.now + FARTHEST:
+        # The page was older than the clock: it never goes back.
+        return call.done(_back(call), say("In the demo it is now %(when)s.", when=work.now))
     take_sessions_along(work, target)
     workshop = call.house.workshop
     # The duties need transactions of their own, so the hands move once this one is closed.
     call.afterwards.append(lambda: strike(workshop, workshop.clock, target))
-    return call.done(then, say("In the demo it is now %(when)s.", when=target))
+    return call.done(_back(call), say("In the demo it is now %(when)s.", when=target))
+
+
+def said_moment(text: str) -> datetime | None:
+    """The moment on the button, as its form sends it; None for anything else."""
+    with suppress(ValueError, OverflowError):
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    return None
 
 
 def strike(workshop: Workshop, clock: Any, at: datetime) -> None:

@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from civic.core.days import day_of
 from civic.core.message import Message, say
 from civic.web.filters import FILTERS
 from civic.web.words import LANGUAGES, Reader, catalogue, reading
@@ -146,6 +148,11 @@ class PageFacts:
     next_deadline: Any
     now: Any
     zone: Any
+
+    @property
+    def tomorrow(self) -> datetime:
+        """Nine o'clock of the day after this one."""
+        return datetime.combine(day_of(self.now, self.zone) + timedelta(days=1), time(9), self.zone)
 
     @property
     def nav(self) -> list[tuple[str, str, Message]]:

@@ -1,7 +1,7 @@
 """The demo's clock: kept in a file, moved by a button, never elsewhere."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from civic.app import create_app
 from civic.core.clock import ManualClock
 from civic.demo.clock import DemoClock
+from civic.manage.tables import WorkOrder
 from civic.notices.tables import Notice
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -97,3 +98,42 @@ def test_a_clock_of_a_real_community_stays(demo: Cast, tmp_path: Path) -> None:
     assert answer.status == 409
     assert answer.says("只有本机上的演示社区可以拨钟")
     assert demo.workshop.clock.now() == MORNING
+
+
+def late_order(cast: Cast) -> None:
+    """A work order that nobody answers, due on 16 March."""
+    with cast.acting("刘敏") as work:
+        work.add(
+            WorkOrder(
+                issue_id=1, number=1, task="换灯", nature="repair", lead_id=cast.people["马军"],
+                lead_office="property_firm", lead_title="物业", due_on=date(2026, 3, 16), criterion="亮", cost_fen=0,
+                phase="issued", issued_at=work.now,
+            )
+        )  # fmt: skip
+
+
+def test_a_promised_day_is_a_deadline_too(demo: Cast, tmp_path: Path) -> None:
+    late_order(demo)
+    one = visitor(demo, tmp_path)
+    one.get("/notices").says("到下个期限 3月7日 周六 24:00")
+    one.post("/demo/clock")
+    one.page.says("到下个期限 3月16日 周一 24:00")
+    one.post("/demo/clock")
+    one.page.says("演示时间已到3月16日 周一 24:00")
+
+
+def test_tomorrow_is_always_there(demo: Cast, tmp_path: Path) -> None:
+    one = visitor(demo, tmp_path)
+    one.client.cookies.set("civic-look", "m.auto.en")
+    one.get("/notices").says("To the next deadline: Sat 7 Mar 24:00", "To tomorrow, 09:00")
+    one.post("/demo/clock", to="2026-03-03T09:00:00+08:00")
+    one.page.says("In the demo it is now Tue 3 Mar 09:00.")
+    assert demo.workshop.clock.now().astimezone(MORNING.tzinfo).hour == 9
+
+
+@pytest.mark.parametrize("to", ["2026-03-01T09:00:00+08:00", "9999-12-31T23:59:59-12:00"])
+def test_it_goes_neither_back_nor_out_of_sight(demo: Cast, tmp_path: Path, to: str) -> None:
+    one = visitor(demo, tmp_path)
+    one.get("/notices")
+    one.post("/demo/clock", to=to)
+    assert demo.workshop.clock.now() < MORNING + timedelta(days=6)
