@@ -25,8 +25,8 @@ from civic.discuss.panels import panel as discuss_panel
 from civic.discuss.today import asks as discuss_asks
 from civic.inbox import routes as inbox
 from civic.manage import routes as manage
-from civic.manage.panels import asks as manage_asks
 from civic.manage.panels import panel as manage_panel
+from civic.manage.today import asks as manage_asks
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people

@@ -1,15 +1,14 @@
-"""What Manage adds to the page of an issue, and what it asks of people today."""
+"""What Manage adds to the page of an issue."""
 
 from civic.core.amount import Money
-from civic.core.days import end_of
 from civic.core.message import Message, say
 from civic.core.verdict import YES
 from civic.manage import acts
-from civic.manage.queries.orders import Placed, Waiting, of_issue, waiting_for
+from civic.manage.queries.orders import Placed, of_issue
 from civic.manage.rules import PHASES, OrderPhase, may_take
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import Issue
-from civic.web.house import Ask, Door, Panel
+from civic.web.house import Door, Panel
 from civic.work import UnitOfWork
 
 
@@ -53,25 +52,3 @@ def _label(each: Placed) -> Message:
     if each.phase is OrderPhase.ISSUED:
         return say("Accept or return work order %(number)s", number=each.number)
     return say("Report on work order %(number)s", number=each.number)
-
-
-def asks(work: UnitOfWork) -> list[Ask]:
-    """Orders that wait for their lead's answer or report, and returned ones for the committee: one statement."""
-    return [_ask(work, each) for each in waiting_for(work)]
-
-
-def _ask(work: UnitOfWork, each: Waiting) -> Ask:
-    return Ask(
-        seal="answer",
-        question=each.task,
-        label=TODAY[each.phase],
-        path=f"/work-orders/{each.ident}",
-        deadline=end_of(each.due_on, work.zone),
-    )
-
-
-TODAY: dict[OrderPhase, Message] = {
-    OrderPhase.ISSUED: say("Accept or return the work order"),
-    OrderPhase.ACCEPTED: say("Report on the work order"),
-    OrderPhase.RETURNED: say("Find another lead"),
-}
