@@ -70,7 +70,7 @@ def bottom(page: Page, selector: str) -> float:
     """Where the last of these ends at rest; the strip that only a demo has does not count."""
     page.evaluate("scrollTo(0, 0)")
     boxes = [each.bounding_box() for each in page.locator(selector).all()]
-    strip = page.locator(".demo").bounding_box()
+    strip = page.locator("header .demo").bounding_box()
     assert strip is not None
     return max(box["y"] + box["height"] for box in boxes if box) - strip["height"]
 
