@@ -44,9 +44,18 @@ def _of_committee(row: Waiting, work: UnitOfWork) -> list[Ask]:
             return []
         return [Ask("answer", row.title, say("Write the outcome"), f"/issues/{row.reference}/outcome")]
     if not row.untreated:
-        return []
+        return _call(row, work)
     label = say_n("%(n)s comment to treat", "%(n)s comments to treat", row.untreated)
     return [Ask("answer", row.title, label, f"/issues/{row.reference}/outcome#comments", _until(row, work))]
+
+
+def _call(row: Waiting, work: UnitOfWork) -> list[Ask]:
+    """The notice of the vote, once comments are over and the study is there."""
+    over = row.comments_until_on is not None and work.today > row.comments_until_on
+    if row.way == Way.CARRY_OUT or not over or _study_missing(row):
+        return []
+    path = f"/issues/{row.reference}/vote-notice"
+    return [Ask("answer", row.title, say("Give notice of a vote"), path, _until(row, work))]
 
 
 def _study_missing(row: Waiting) -> bool:

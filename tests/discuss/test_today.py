@@ -89,3 +89,13 @@ def test_the_party_committee_is_asked_once_for_its_study(cast: Cast) -> None:
     assert asked(cast, "陈书") == ["/issues/GF-2026-001/study/new"]
     studied(cast, issue, "outcome")
     assert asked(cast, "陈书") == []
+
+
+def test_the_committee_is_asked_for_the_notice_once_comments_and_study_are_there(cast: Cast) -> None:
+    issue, topic = opened(cast)
+    at(cast, 3, 10)
+    concluded(cast, topic)
+    studied(cast, issue, "outcome")
+    assert asked(cast, "刘敏") == [], "comments are still open"
+    at(cast, 3, 20)
+    assert asked(cast, "刘敏") == ["/issues/GF-2026-001/vote-notice"]

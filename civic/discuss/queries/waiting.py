@@ -21,6 +21,7 @@ class Waiting:
     topic_until_on: date
     way: str | None
     outcome_until_on: date | None
+    comments_until_on: date | None
     untreated: int
     agreed: int
     papers: int
@@ -38,7 +39,7 @@ def waiting(work: UnitOfWork, most: int = 20) -> list[Waiting]:
     rows = work.session.execute(
         select(
             Issue.reference, Issue.title, Issue.nature, Topic.posted_until_on, Outcome.way,
-            Outcome.posted_until_on, untreated.scalar_subquery(), agreed.scalar_subquery(),
+            Outcome.posted_until_on, Outcome.comments_until_on, untreated.scalar_subquery(), agreed.scalar_subquery(),
             papers.scalar_subquery(), studied.scalar_subquery(),
         )
         .join(Topic, Topic.issue_id == Issue.id)
