@@ -41,12 +41,20 @@ def take_step(call: Call, work: UnitOfWork) -> Response:
         return _asked(call, work, name, form)
     if form.clean.sure is None:
         acts.may_settle_issue(work, issue, name).demand()
-        rows = [(label, _reading(field, typed[field])) for field, label in LABELS.items() if field in typed]
+        rows = _rows(work, typed)
         return call.page(
             "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=rows, form=form
         )
     STEPS[name].do(work, issue.id, **typed)
     return call.done(f"/issues/{issue.reference}", STEPS[name].done)
+
+
+def _rows(work: UnitOfWork, typed: dict[str, Any]) -> list[tuple[Message, Message | str]]:
+    """What was filled in, as the check page reads it out; a number goes with the title it stands for."""
+    rows = [(label, _reading(field, typed[field])) for field, label in LABELS.items() if field in typed]
+    if "into_reference" in typed:
+        rows.insert(1, (say("The other issue"), work.one(Issue, reference=typed["into_reference"]).title))
+    return rows
 
 
 def _asked(call: Call, work: UnitOfWork, name: str, form: Filled[Any]) -> Response:
