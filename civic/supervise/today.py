@@ -1,10 +1,10 @@
-"""What Supervise asks of the reader today: a grade, a key, a look, an answer."""
+"""What Supervise asks of the reader today: a grade, a key, a look, a demand, an answer."""
 
 from collections.abc import Callable, Sequence
 
 from civic.core.days import end_of
 from civic.core.message import Message, say
-from civic.permissions import Standing
+from civic.permissions import Permission, Standing
 from civic.supervise.queries import inbox, ratings
 from civic.supervise.queries.inbox import Listed, Waiting
 from civic.web.house import Ask
@@ -17,7 +17,8 @@ OFFICERS = frozenset({Standing.SUPERVISOR, Standing.COMMITTEE, Standing.OWNERS_C
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Rounds that wait for the reader's grade; for office-holders also keys, looks and answers."""
+    """Rounds that wait for the reader's grade; for office-holders also keys, demands, looks and
+    answers: a statement each."""
     if work.actor is None:
         return ()
     held = set(work.actor.standings)
@@ -32,8 +33,12 @@ def asks(work: UnitOfWork) -> Sequence[Ask]:
         found += [
             _key(row) for row in _first(work, inbox.waiting_close_outs) if row.person_id != work.person_id
         ]
+    if work.may(Permission.DEMAND):
+        found += [_demand(work, row) for row in _first(work, inbox.undemanded_orders)]
     if Standing.CITIZEN_WATCH in held:
-        found += [_look(work, row) for row in _first(work, inbox.unseen_watches) if row.day >= work.today]
+        found += [_look(work, row) for row in _first(work, inbox.unseen_watches)]
+    if Standing.COMMITTEE in held:
+        found += [_close(row) for row in _first(work, inbox.closable_watches)]
     if held & {Standing.COMMITTEE, Standing.DEPARTMENT, Standing.PROPERTY_FIRM}:
         found += [_answer(work, row) for row in _first(work, inbox.open_demands) if _for_me(work, row)]
     return found
@@ -54,6 +59,23 @@ def _key(row: Waiting) -> Ask:
         "check", row.title, say("Check the close-out sheet"),
         f"/issues/{row.reference}/close-outs/{row.number}",
         detail=say("Close-out asked for on %(day)s.", day=row.day),
+    )  # fmt: skip
+
+
+def _demand(work: UnitOfWork, row: Waiting) -> Ask:
+    """A late work order: its day, so that the page says by how many days it is late."""
+    path = f"/issues/{row.reference}/demands/new?about={row.number}"
+    return Ask(
+        "check", row.title, say("Demand an answer"), path, end_of(row.day, work.zone),
+        say("Work order: %(task)s", task=row.about),
+    )  # fmt: skip
+
+
+def _close(row: Waiting) -> Ask:
+    """A watch that is over: its days are seen, whoever carried it out asks to close."""
+    return Ask(
+        "answer", row.title, say("Ask to close"), f"/issues/{row.reference}/close-out",
+        detail=say("The watch ended on %(day)s.", day=row.day),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from civic.core.days import day_of, days_late
 from civic.manage.tables import WorkOrder
-from civic.propose.rules import Phase
+from civic.propose.rules import OVER, Phase
 from civic.propose.tables import Issue
 from civic.supervise.queries.orders import OPEN
 from civic.supervise.tables import CloseOut, Demand, Observation, Watch
@@ -61,7 +61,18 @@ def _day(value: date | datetime, work: UnitOfWork) -> date:
 
 def late_orders(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
     """Work orders past their day, the oldest first."""
-    statement = (
+    return _listed(work, _late_orders(work), page_no, per_page, late=True)
+
+
+def undemanded_orders(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Of these, those of live issues about which no demand waits for its answer."""
+    demanded = exists().where(Demand.order_id == WorkOrder.id, Demand.answered_at.is_(None))
+    statement = _late_orders(work).where(Issue.status.not_in(sorted(OVER)), ~demanded)
+    return _listed(work, statement, page_no, per_page, late=True)
+
+
+def _late_orders(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Issue.reference, Issue.title, WorkOrder.id.label("number"), WorkOrder.task.label("about"),
             WorkOrder.lead_id.label("person_id"), WorkOrder.due_on.label("day"),
@@ -74,7 +85,6 @@ def late_orders(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Liste
         )
         .order_by(WorkOrder.due_on, WorkOrder.id)
     )  # fmt: skip
-    return _listed(work, statement, page_no, per_page, late=True)
 
 
 def open_demands(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
@@ -112,9 +122,29 @@ def waiting_close_outs(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -
 
 
 def unseen_watches(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
-    """Promises at which nobody looked today, or whose watch is over without a close-out; `day` is the last."""
+    """Promises being watched at which nobody looked today; `day` is the last of the watch."""
+    seen = exists().where(Observation.watch_id == Watch.id, Observation.day == work.today)
+    statement = _watches(work).where(Watch.first_on <= work.today, Watch.last_on >= work.today, ~seen)
+    return _listed(work, statement, page_no, per_page, late=False)
+
+
+def ended_watches(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Watches whose last day has gone and that nobody has asked to close."""
+    statement = _watches(work).where(Watch.last_on < work.today)
+    return _listed(work, statement, page_no, per_page, late=True)
+
+
+def closable_watches(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Listed:
+    """Of these, those whose work orders are all done: it can be asked to close them."""
+    undone = exists().where(WorkOrder.issue_id == Issue.id, WorkOrder.phase.in_(sorted(OPEN)))
+    statement = _watches(work).where(Watch.last_on < work.today, ~undone)
+    return _listed(work, statement, page_no, per_page, late=True)
+
+
+def _watches(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    """The newest watch of each issue that is watched."""
     newer = aliased(Watch)
-    statement = (
+    return (
         select(
             Issue.reference, Issue.title, Watch.id.label("number"), Watch.criterion.label("about"),
             Issue.raiser_id.label("person_id"), Watch.last_on.label("day"),
@@ -123,10 +153,7 @@ def unseen_watches(work: UnitOfWork, page_no: int = 1, per_page: int = 20) -> Li
         .where(
             Watch.community_id == work.community.id,
             Issue.phase == Phase.WATCHED.value,
-            Watch.first_on <= work.today,
             ~exists().where(newer.issue_id == Watch.issue_id, newer.id > Watch.id),
-            ~exists().where(Observation.watch_id == Watch.id, Observation.day == work.today),
         )
         .order_by(Watch.last_on, Watch.id)
     )  # fmt: skip
-    return _listed(work, statement, page_no, per_page, late=True)

@@ -19,11 +19,12 @@ LISTS: dict[str, tuple[Message, Callable[[UnitOfWork, int, int], Listed]]] = {
     "demands": (say("Demands without an answer"), inbox.open_demands),
     "close-outs": (say("Close-outs waiting for a key"), inbox.waiting_close_outs),
     "watches": (say("Not looked at today"), inbox.unseen_watches),
+    "ended": (say("Watches that are over"), inbox.ended_watches),
 }
 
 
 def show_inbox(call: Call, work: UnitOfWork) -> Response:
-    """All four lists with their first rows, or one of them, page by page."""
+    """All lists with their first rows, or one of them, page by page."""
     chosen = call.query.get("list", "")
     if chosen in LISTS:
         return _one(call, work, chosen)
