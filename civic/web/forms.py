@@ -79,6 +79,13 @@ class Filled(Generic[F]):
     sent: Mapping[str, list[str]] = field(default_factory=dict)
     errors: dict[str, Message] = field(default_factory=dict)
     clean: F | None = None
+    labels: dict[str, list[Message | str]] = field(default_factory=dict)
+    """What the page calls each field, noted as the page is drawn; where needed, of what it is first."""
+
+    def note(self, name: str, label: Message | str, within: Message | str | None = None) -> str:
+        """Remember what the page calls this field; writes nothing."""
+        self.labels[name] = [label] if within is None else [within, label]
+        return ""
 
     def raw(self, name: str) -> str:
         """What was typed there, or nothing."""

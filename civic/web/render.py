@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from civic.core.days import day_of
 from civic.core.message import Message, say
 from civic.web.filters import FILTERS
+from civic.web.summary import mark, name_fields
 from civic.web.words import LANGUAGES, Reader, catalogue, reading
 
 NAV: tuple[tuple[str, str, Message], ...] = (
@@ -103,7 +104,7 @@ class Renderer:
         )
         env.policies["ext.i18n.trimmed"] = True
         env.filters.update(FILTERS)
-        env.globals["asset"] = self.assets.address
+        env.globals.update(asset=self.assets.address, field_mark=mark)
         # A block rendered alone loses its file's imports, so every component is a global.
         for path in sorted((self.templates / "components").glob("*.html")):
             module = env.get_template(f"components/{path.name}").module
@@ -125,9 +126,9 @@ class Renderer:
         whole = {"page": facts, "url": facts.url, **context}
         with reading(Reader(language, facts.zone, facts.now)):
             if not fragment:
-                return found.render(whole)
+                return name_fields(found.render(whole), context.values())
             block = found.blocks[fragment]
-            return "".join(block(found.new_context(whole)))
+            return name_fields("".join(block(found.new_context(whole))), context.values())
 
 
 @dataclass(frozen=True)
