@@ -1,6 +1,6 @@
 """What Decide adds to the page of an issue."""
 
-from civic.core.message import say
+from civic.core.message import Message, say
 from civic.core.verdict import YES
 from civic.decide import acts
 from civic.decide.queries.ground import ground_of
@@ -9,6 +9,7 @@ from civic.decide.result_view import VERDICTS
 from civic.decide.rules.kinds import Outcome
 from civic.decide.rules.phases import VotePhase
 from civic.decide.rules.words import BODIES, rule_words
+from civic.decide.tables import Vote
 from civic.permissions import Permission
 from civic.propose.rules import TRANSITIONS, Phase
 from civic.propose.tables import Issue
@@ -17,6 +18,12 @@ from civic.work import UnitOfWork
 
 BEFORE = frozenset({Phase.SUBMITTED, Phase.VERIFIED, Phase.TOPIC, Phase.ROUTED, Phase.DECLINED, Phase.MERGED})
 """Where no vote can have been called yet."""
+
+UNDECIDED = {
+    Outcome.INQUORATE.value: say("Too few took part: nothing was decided"),
+    Outcome.VOID.value: say("The vote is void: nothing was decided"),
+}
+"""Neither is a rejection (domain 3.3): the road ends, the matter is not decided against."""
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
@@ -41,7 +48,13 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
             "vote_verdict": VERDICTS[Outcome(vote.outcome)] if vote.outcome else None,
             "vote_mine": latest.voted,
         },
+        ending=_ending(vote) if phase is Phase.NOT_ADOPTED else None,
     )
+
+
+def _ending(vote: Vote) -> Message | None:
+    void = vote.phase == VotePhase.VOID.value
+    return UNDECIDED.get(Outcome.VOID.value if void else vote.outcome or "")
 
 
 def _calling(work: UnitOfWork, issue: Issue, phase: Phase) -> list[Door]:

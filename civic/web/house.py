@@ -46,6 +46,8 @@ class Panel:
     doors: Sequence[Door] = ()
     template: str = ""
     context: dict[str, Any] = field(default_factory=dict)
+    ending: Message | None = None
+    """How the road ended, where the phase alone does not tell."""
 
 
 IssuePanel = Callable[[UnitOfWork, Any], Panel | None]

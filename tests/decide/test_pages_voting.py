@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from civic.decide import acts
 from civic.decide.tables import Ballot
 from civic.store.engine import Database
 from tests.cast import gather
@@ -178,3 +179,26 @@ def test_casting_asks_the_database_six_times_at_most(stage: Stage, tmp_path: Pat
     # On PostgreSQL the community's lock is one more: SQLite takes it with BEGIN IMMEDIATE.
     asked = [sql for sql in asked if "pg_advisory" not in sql]
     assert len(asked) <= 6, "\n".join(asked)
+
+
+def test_too_few_is_no_rejection(stage: Stage, tmp_path: Path) -> None:
+    stage.go(at(4, 18, 17))
+    reader = browser(stage.cast, folder=tmp_path)
+    page = reader.get(f"/issues/{stage.issue.reference}")
+    assert page.says("人数不足，未形成决定")
+    assert "表决未通过" not in page
+    reader.client.cookies.set("civic-look", "m.auto.en")
+    reader.get(f"/issues/{stage.issue.reference}").says("Too few took part: nothing was decided")
+
+
+def test_no_rejection_either_when_it_is_void(stage: Stage, tmp_path: Path) -> None:
+    with stage.cast.acting("孙浩") as work:
+        acts.cast_ballot(work, stage.vote_id, "yes")
+    with stage.cast.acting("刘敏") as work:
+        acts.cast_ballot(work, stage.vote_id, "yes")
+    stage.go(at(4, 18, 17))
+    with stage.cast.acting("刘敏") as work:
+        acts.void_vote(work, stage.vote_id)
+    page = browser(stage.cast, folder=tmp_path).get(f"/issues/{stage.issue.reference}")
+    assert page.says("表决无效，未形成决定")
+    assert "表决未通过" not in page

@@ -32,6 +32,7 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
             **theirs,
             **drawn,
             **_asked(work, found, doors, drawn["next"]),
+            "ending": next((p.ending for p in panels if p.ending), ENDINGS.get(Phase(found.issue.phase))),
             "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
         },
     )
@@ -64,7 +65,6 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
         "points": key_points(work, found),
-        "ending": ENDINGS.get(phase),
     }
 
 
