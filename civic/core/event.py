@@ -32,6 +32,8 @@ class Event:
 
     kind: ClassVar[str] = ""
     stage: ClassVar[int] = 0
+    back_to: ClassVar[int] = 0
+    """The stage to which the road goes back with this: what follows is another round; 0 for none."""
     issue_id: int | None = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

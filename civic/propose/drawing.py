@@ -87,7 +87,7 @@ class Line:
 
 @dataclass
 class Group:
-    """Entries that follow one another in one stage."""
+    """Entries of one stage, the newest first."""
 
     stage: int
     here: bool

@@ -35,23 +35,46 @@ def _stop(about: Subject, number: int, told: Sequence[Told], *, discussed: bool)
 
 
 def timeline(about: Subject, told: Sequence[Told]) -> list[Group]:
-    """What happened, newest first, in runs of one stage: a reopened issue shows that it went back."""
+    """What happened, by stage, the newest first: a posting that ends while the vote goes on stands with its own
+    stage. An issue that went back, as when it was reopened, has another round above the one before."""
     groups: list[Group] = []
-    for run in _runs(about, told):
-        stage = run[0].event.at_stage or (groups[-1].stage if groups else about.stage)
-        if not groups or groups[-1].stage != stage:
-            open_here = not groups and stage == about.stage and STATUS[about.phase] not in OVER
-            groups.append(Group(stage, here=open_here))
-        groups[-1].entries.append(_line(about, run))
+    for entries in _rounds(told):
+        # Nothing of the present round stands above the stage that the issue is at.
+        highest = 5 if groups else about.stage
+        groups += [
+            Group(stage, here=False, entries=[_line(about, run) for run in _runs(about, some)])
+            for stage, some in _by_stage(entries, highest)
+        ]
+    if groups:
+        groups[0].here = groups[0].stage == about.stage and STATUS[about.phase] not in OVER
     return groups
+
+
+def _rounds(told: Sequence[Told]) -> list[list[Told]]:
+    """The newest round first; the entry with which the issue went back begins its round."""
+    rounds: list[list[Told]] = [[]]
+    for entry in told:
+        if entry.event.back_to:
+            rounds.append([])
+        rounds[-1].append(entry)
+    return rounds[::-1]
+
+
+def _by_stage(entries: Sequence[Told], highest: int) -> list[tuple[int, list[Told]]]:
+    """What is told of one round, the highest stage first; what has no stage goes with what came before."""
+    found: dict[int, list[Told]] = {}
+    stage = 1
+    for entry in entries:
+        if entry.event.told() is not None:
+            stage = min(entry.event.back_to or entry.event.at_stage or stage, highest)
+            found.setdefault(stage, []).append(entry)
+    return sorted(found.items(), reverse=True)
 
 
 def _runs(about: Subject, told: Sequence[Told]) -> list[list[Told]]:
     """Entries newest first; those of one kind and day that can be told in one sentence stand together."""
     runs: list[list[Told]] = []
     for entry in reversed(told):
-        if entry.event.told() is None:
-            continue
         if runs and _goes_with(about, runs[-1][0], entry):
             runs[-1].append(entry)
         else:

@@ -79,6 +79,7 @@ class CloseOutRefused(_OfCloseOut):
     """Not closed: back to work, with a public reason."""
 
     kind = "supervise:close_out_refused"
+    back_to = 4
     role: str
 
     def told(self) -> Message:
@@ -109,6 +110,7 @@ class IssueReopened(Event):
 
     kind = "supervise:issue_reopened"
     stage = 5
+    back_to = 4
     reopening_id: int
 
     def told(self) -> Message:
