@@ -216,9 +216,12 @@ SUPERVISE = [
     send("/issues/{reference}/reopening", "judged", REOPENERS, {"reason": "又坏了"}, yes_other=SUPERVISOR | COMMITTEE),
 ]  # fmt: skip
 
+SHUT = {"suspended": 403}
 DEMO = [
-    # There is no clock to move outside a demo.
-    send("/demo/clock", "topic", EVERYBODY, {"then": "/gongfu/"}, then=409, but={"suspended": 403}),
+    # Outside a demo there is no clock to move and no invented neighbour.
+    send("/demo/clock", "topic", EVERYBODY, {"then": "/gongfu/"}, then=409, but=SHUT),
+    send("/demo/votes/{vote}/ballots", "open", EVERYBODY, {}, then=409, but=SHUT, far=False),
+    send("/demo/votes/{vote}/sheets", "open", EVERYBODY, {}, then=409, but=SHUT, far=False),
 ]
 
 ROWS: list[Row] = [*PEOPLE, *NOTICES, *PROPOSE, *DISCUSS, *DECIDE, *MANAGE, *SUPERVISE, *DEMO]

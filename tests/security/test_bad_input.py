@@ -281,6 +281,8 @@ UNKNOWN_FIELD = re.compile("does not have that field|没有这一项|没有这�
 LATER = {
     "/in/{person}": "only in the demo",
     "/demo/clock": "only in the demo",
+    "/demo/votes/{vote}/ballots": "only in the demo",
+    "/demo/votes/{vote}/sheets": "only in the demo",
     "/first/{code}": "the address stands on the console",
     "/issues/new/check": "once all questions are answered",
     "/issues/new/discard": "once a question is answered",
