@@ -170,7 +170,7 @@ def hang(work: UnitOfWork, poster: Poster) -> None:
     post_notice(
         work, issue_id=vote.issue_id, subject=poster.subject, subject_id=vote.id, title=vote.question,
         body=written(work, poster.lines), issuer=issuer(work, poster.issuer), until_on=poster.until_on,
-        takes_objections=poster.takes_objections,
+        takes_objections=poster.takes_objections, owners_of=poster.owners_of,
     )  # fmt: skip
 
 

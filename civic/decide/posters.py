@@ -6,6 +6,7 @@ from datetime import date
 from civic.core.days import day_of
 from civic.core.message import Message, say
 from civic.decide.queries.counting import counted_from, entitled_in
+from civic.decide.queries.roll import estate_of
 from civic.decide.queries.votes import frozen_terms
 from civic.decide.rules.assess import evaluate
 from civic.decide.rules.posting import posting_ends
@@ -13,6 +14,7 @@ from civic.decide.rules.presets import preset
 from civic.decide.rules.words import BODIES, EFFECTS, rule_words
 from civic.decide.tables import Vote
 from civic.permissions import Standing
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 
@@ -25,6 +27,8 @@ class Poster:
     lines: list[Message | str]
     until_on: date
     takes_objections: bool
+    owners_of: str | None = None
+    """Whose owners alone may object (empty: all owners here); None: any neighbour."""
 
     @property
     def issuer(self) -> Standing:
@@ -71,7 +75,7 @@ def notice_poster(work: UnitOfWork, vote_id: int) -> Poster:
     """The notice hangs until the day of the vote; the roll can be objected to."""
     vote = work.get(Vote, vote_id)
     lines = notice_lines(vote, entitled_in(work.session, vote.id))
-    return Poster(vote, "vote", lines, day_of(vote.opens_at, work.zone), takes_objections=True)
+    return Poster(vote, "vote", lines, day_of(vote.opens_at, work.zone), True, _owners_of(work, vote))
 
 
 def result_poster(work: UnitOfWork, vote_id: int) -> Poster:
@@ -80,7 +84,14 @@ def result_poster(work: UnitOfWork, vote_id: int) -> Poster:
     assert vote.posting_until_on is not None
     provisional = preset(vote.preset).of_owners and vote.outcome == "adopted"
     subject = "provisional" if provisional else "result"
-    return Poster(vote, subject, result_lines(vote), vote.posting_until_on, takes_objections=True)
+    return Poster(vote, subject, result_lines(vote), vote.posting_until_on, True, _owners_of(work, vote))
+
+
+def _owners_of(work: UnitOfWork, vote: Vote) -> str | None:
+    """The estate whose owners vote."""
+    if not preset(vote.preset).of_owners:
+        return None
+    return estate_of(work, work.get(Issue, vote.issue_id).building_id) or ""
 
 
 def final_poster(work: UnitOfWork, vote_id: int) -> Poster | None:

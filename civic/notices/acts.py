@@ -7,8 +7,9 @@ from sqlalchemy import func, select
 from civic.core.days import end_of, working_days_after
 from civic.core.entropy import code
 from civic.core.message import say
-from civic.core.verdict import YES, Verdict, no
+from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.notices.events import NoticeLapsed, NoticePosted, ObjectionAnswered, ObjectionMade
+from civic.notices.queries import owns_in
 from civic.notices.tables import Notice, Objection
 from civic.permissions import Permission
 from civic.work import UnitOfWork
@@ -30,6 +31,7 @@ def post_notice(
     issuer: str,
     until_on: date,
     takes_objections: bool = False,
+    owners_of: str | None = None,
     comments_until_on: date | None = None,
 ) -> Notice:
     """Hang something on the board until 24:00 of `until_on`. A reaction; asks nobody."""
@@ -37,7 +39,7 @@ def post_notice(
         Notice(
             code=code(work.entropy), issue_id=issue_id, subject=subject, subject_id=subject_id, title=title,
             body=body, issuer=issuer, posted_at=work.now, until_on=until_on, ends_at=end_of(until_on, work.zone),
-            takes_objections=takes_objections, comments_until_on=comments_until_on,
+            takes_objections=takes_objections, owners_of=owners_of, comments_until_on=comments_until_on,
         )
     )  # fmt: skip
     work.record(NoticePosted(issue_id=issue_id, notice_id=notice.id, subject=subject, until_on=until_on))
@@ -45,8 +47,20 @@ def post_notice(
 
 
 def may_object(work: UnitOfWork, notice: Notice) -> Verdict:
-    """Neighbours, while it hangs, where objections are taken."""
-    return work.may(Permission.OBJECT).then(lambda: _still_open(work, notice))
+    """Neighbours, while it hangs, where objections are taken; to a vote of owners only those whose it is."""
+    return (
+        work.may(Permission.OBJECT)
+        .then(lambda: _still_open(work, notice))
+        .then(lambda: _concerned(work, notice.owners_of))
+    )
+
+
+def _concerned(work: UnitOfWork, estate: str | None) -> Verdict:
+    if estate is None or owns_in(work, estate):
+        return YES
+    if not estate:
+        return not_allowed(say("Only owners may object to a vote of owners."))
+    return not_allowed(say("Only owners of %(estate)s may object to this vote of theirs.", estate=estate))
 
 
 def _still_open(work: UnitOfWork, notice: Notice) -> Verdict:

@@ -1,12 +1,13 @@
 """What hangs on the board."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import column, func, select, table
 from sqlalchemy.orm import Session
 
 from civic.notices.tables import Notice, Objection
+from civic.people.tables import Building, Dwelling, Ownership
 from civic.store.tables import Community
 from civic.work import UnitOfWork
 
@@ -60,6 +61,31 @@ def open_objections(session: Session, notice_id: int) -> int:
         )
         or 0
     )
+
+
+def comments_until(work: UnitOfWork, notice: Notice) -> date | None:
+    """Until when what hangs here is open to comments; None when it is not, or not any more."""
+    last = notice.until_on if notice.subject == "topic" else notice.comments_until_on
+    return last if last is not None and work.today <= last else None
+
+
+def owns_in(work: UnitOfWork, estate: str) -> bool:
+    """Whether the acting person owns a home of this estate today (empty: any home here)."""
+    homes = (
+        select(func.count())
+        .select_from(Ownership)
+        .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
+        .join(Building, Building.id == Dwelling.building_id)
+        .where(
+            Ownership.person_id == work.person_id,
+            Building.community_id == work.community.id,
+            Ownership.from_on <= work.today,
+            Ownership.to_on.is_(None) | (Ownership.to_on >= work.today),
+        )
+    )
+    if estate:
+        homes = homes.where(Building.estate == estate)
+    return bool(work.session.scalar(homes))
 
 
 def reference_of(work: UnitOfWork, notice: Notice) -> str:

@@ -71,6 +71,7 @@ def _shown(
         reference=queries.reference_of(work, notice),
         objections=[(o, acts.may_answer_objection(work, o)) for o in objections],
         may_object=acts.may_object(work, notice),
+        comments_until=queries.comments_until(work, notice),
         form=form or blank(),
         answer=answer or blank(),
     )

@@ -29,6 +29,9 @@ class Notice(Base):
     ends_at: Mapped[datetime]
     """24:00 of the last day."""
     takes_objections: Mapped[bool] = mapped_column(default=False)
+    owners_of: Mapped[str | None]
+    """Fixed by whoever posts it: only owners of this estate (empty: of the whole community) may object;
+    None: any neighbour."""
     comments_until_on: Mapped[date | None]
     lapsed_at: Mapped[datetime | None]
 

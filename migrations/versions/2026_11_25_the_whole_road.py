@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("until_on", sa.Date(), nullable=False),
         sa.Column("ends_at", Instant(), nullable=False),
         sa.Column("takes_objections", sa.Boolean(), nullable=False),
+        sa.Column("owners_of", sa.Text(), nullable=True),
         sa.Column("comments_until_on", sa.Date(), nullable=True),
         sa.Column("lapsed_at", Instant(), nullable=True),
         sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_notice_community_id")),

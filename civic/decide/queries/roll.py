@@ -28,7 +28,7 @@ class Drawn:
 def draw_roll(work: UnitOfWork, issue: Issue, preset_id: str) -> list[Drawn]:
     """Everybody entitled today, in the order of the serial numbers: one or two statements."""
     if preset(preset_id).of_owners:
-        return _owners(work, _estate(work, issue.building_id))
+        return _owners(work, estate_of(work, issue.building_id))
     return _office_holders(work)
 
 
@@ -88,7 +88,7 @@ def _doors(held: dict[str, list[str]]) -> str:
     return "; ".join(f"{building} {', '.join(doors)}" for building, doors in held.items())
 
 
-def _estate(work: UnitOfWork, building_id: int | None) -> str | None:
+def estate_of(work: UnitOfWork, building_id: int | None) -> str | None:
     """The estate of the issue's building; None where no building is named."""
     if building_id is None:
         return None
