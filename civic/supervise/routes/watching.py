@@ -13,6 +13,7 @@ from civic.supervise.calendar import weeks
 from civic.supervise.forms import ObservationForm, WatchForm
 from civic.supervise.queries import promises
 from civic.supervise.routes.subject import held, home, issue_of
+from civic.supervise.rules.promise import Look, time_fits
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
 from civic.work import UnitOfWork
@@ -64,7 +65,7 @@ def record_observation(call: Call, work: UnitOfWork) -> Response:
     typed = form.clean
     if typed is None or not held(
         form,
-        "cleared_at" if typed.cleared_at else "day",
+        _wrong_field(work, typed),
         lambda: acts.record_observation(
             work, issue.id, day=typed.day, kept=typed.kept == "yes", cleared_at=typed.cleared_at or "",
             note=typed.note or "",
@@ -72,6 +73,12 @@ def record_observation(call: Call, work: UnitOfWork) -> Response:
     ):  # fmt: skip
         return _look(call, work, issue, form)
     return call.done(home(issue), say("Recorded for %(day)s. Thank you.", day=typed.day))
+
+
+def _wrong_field(work: UnitOfWork, typed: ObservationForm) -> str:
+    """Where a refusal belongs: beside the time when that cannot be, else beside the day."""
+    look = Look(typed.day, typed.kept == "yes", typed.cleared_at or "")
+    return "day" if time_fits(look, work.today, work.now.astimezone(work.zone).time()) else "cleared_at"
 
 
 def _look(call: Call, work: UnitOfWork, issue: Issue, form: Filled[Any]) -> Response:

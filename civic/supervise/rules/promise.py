@@ -142,10 +142,11 @@ def may_record(promise: Promise, look: Look, today: date, clock: time) -> Verdic
         )
     if promise.seen(look.day):
         return no(say("%(day)s was recorded already.", day=look.day))
-    return _time_fits(look, today, clock)
+    return time_fits(look, today, clock)
 
 
-def _time_fits(look: Look, today: date, clock: time) -> Verdict:
+def time_fits(look: Look, today: date, clock: time) -> Verdict:
+    """Whether the time at which a late day was put right can be: HH:MM, not for a kept day, not to come."""
     if not look.cleared_at:
         return YES
     if look.kept:
