@@ -18,6 +18,8 @@ class Ahead:
     path: str | None = None
     begins: bool = False
     """It begins at `by`; otherwise it must be done by then."""
+    turn: bool = True
+    """Whether `who` must act; otherwise `who` says whom it concerns."""
 
 
 KINDS: dict[str, type["Event"]] = {}

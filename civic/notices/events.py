@@ -104,7 +104,8 @@ class ObjectionAnswered(Event):
         """The posting goes on."""
         return Ahead(
             say("The posting ends"),
-            say("Everyone here"),
+            say("Everyone may look"),
             self.posting_until_on,
             f"/notices/{self.notice_id}",
+            turn=False,
         )

@@ -119,3 +119,4 @@ class Next:
     path: str
     late_days: int
     begins: bool = False
+    turn: bool = True

@@ -136,6 +136,7 @@ def what_is_next(about: Subject, told: Sequence[Told]) -> Next | None:
             path=about.address(ahead.path) if ahead.path else "",
             late_days=days_late(day, about.today) if day and _can_be_late(about, ahead) else 0,
             begins=ahead.begins,
+            turn=ahead.turn and not ahead.begins,
         )
     return None
 

@@ -40,7 +40,8 @@ class VoteNotified(Event):
 
     def ahead(self) -> Ahead:
         """Voting opens."""
-        return Ahead(say("Voting opens"), ROLL, self.opens_at, f"/votes/{self.vote_id}", begins=True)
+        who = say("For everybody on the roll")
+        return Ahead(say("Voting opens"), who, self.opens_at, f"/votes/{self.vote_id}", begins=True)
 
     def evidence(self) -> tuple[str, Message]:
         """The vote with its frozen text."""

@@ -75,7 +75,9 @@ class ResultDeclared(Event):
     def ahead(self) -> Ahead:
         """It hangs, and takes objections."""
         what = say("The result is posted and takes objections")
-        return Ahead(what, say("Everyone here"), self.posting_until_on, f"/votes/{self.vote_id}/result")
+        return Ahead(
+            what, say("Everyone may look"), self.posting_until_on, f"/votes/{self.vote_id}/result", turn=False
+        )
 
     def evidence(self) -> tuple[str, Message]:
         """The result with its arithmetic."""

@@ -119,7 +119,8 @@ class CommentsEnded(Event):
     def ahead(self) -> Ahead:
         """Study and vote, or the end of the posting."""
         if self.way == "carry_out":
-            return Ahead(say("The posting ends"), say("Everyone here"), self.posted_until_on, "/outcome")
+            who = say("Everyone may look")
+            return Ahead(say("The posting ends"), who, self.posted_until_on, "/outcome", turn=False)
         if self.study_missing:
             return Ahead(say("Study the outcome"), PARTY_COMMITTEE, self.posted_until_on, "/study")
         return _call_vote(self.posted_until_on)
