@@ -79,6 +79,9 @@ def test_ask_check_and_do(
     check = committee.post(path, **typed)
     assert check.status == 200
     assert check.says("确认后不能撤回")
+    assert step != "merge" or check.says("并入的事项", "并入事项现在的状态 待受理"), (
+        "which one, and how it stands"
+    )
     assert state(cast, reference)[0] == "verified"
     again = committee.post(path, sure="no")
     assert again.status == 200

@@ -41,19 +41,20 @@ def take_step(call: Call, work: UnitOfWork) -> Response:
         return _asked(call, work, name, form)
     if form.clean.sure is None:
         acts.may_settle_issue(work, issue, name).demand()
-        rows = _rows(work, typed)
+        into = work.one(Issue, reference=typed["into_reference"]) if name == "merge" else None
         return call.page(
-            "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=rows, form=form
-        )
+            "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=_rows(typed, into),
+            into=into, form=form,
+        )  # fmt: skip
     STEPS[name].do(work, issue.id, **typed)
     return call.done(f"/issues/{issue.reference}", STEPS[name].done)
 
 
-def _rows(work: UnitOfWork, typed: dict[str, Any]) -> list[tuple[Message, Message | str]]:
+def _rows(typed: dict[str, Any], into: Issue | None) -> list[tuple[Message, Message | str]]:
     """What was filled in, as the check page reads it out; a number goes with the title it stands for."""
     rows = [(label, _reading(field, typed[field])) for field, label in LABELS.items() if field in typed]
-    if "into_reference" in typed:
-        rows.insert(1, (say("The other issue"), work.one(Issue, reference=typed["into_reference"]).title))
+    if into is not None:
+        rows.insert(1, (say("The other issue"), into.title))
     return rows
 
 
