@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from markupsafe import Markup
-
 from civic.core.message import Message, say_p
 from civic.web.filters import ph
 from civic.web.forms import Filled
@@ -19,9 +17,9 @@ MARK = re.compile("\x02(\\d+)\\.(\\d+)\x03")
 ENDS = tuple("？?：:。.")
 
 
-def mark(form: Filled[Any], place: int) -> Markup:
+def mark(form: Filled[Any], place: int) -> str:
     """Where the name of the field with this error will stand."""
-    return Markup("\x02{}.{}\x03").format(id(form), place)
+    return f"\x02{id(form)}.{place}\x03"
 
 
 def name_fields(body: str, values: Iterable[object]) -> str:

@@ -10,6 +10,7 @@ from civic.core.message import say
 from civic.decide import acts
 from civic.decide.forms import NoticeForm
 from civic.decide.queries.ground import Ground, ground_of, terms_for
+from civic.decide.queries.numbers import proposed_number
 from civic.decide.queries.roll import draw_roll
 from civic.decide.rules.holding import Plan, channel_of, holdable
 from civic.decide.rules.notice import notice_line
@@ -20,6 +21,7 @@ from civic.propose.rules import NATURES, Nature
 from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
+from civic.web.words import text_of
 from civic.work import UnitOfWork
 
 FORM = "decide/notice_form.html"
@@ -29,7 +31,10 @@ def show_notice_form(call: Call, work: UnitOfWork) -> Response:
     """Who may decide a matter of this nature, and the form if a vote is one of the ways."""
     issue = work.one(Issue, reference=call.path["reference"])
     ground = ground_of(work, issue)
-    return call.page(FORM, form=blank(text=ground.agreed_outcome), **_subject(work, ground))
+    form = blank(
+        text=ground.agreed_outcome, number=text_of(proposed_number(work, issue), work.community.language)
+    )
+    return call.page(FORM, form=form, **_subject(work, ground))
 
 
 def notify_vote(call: Call, work: UnitOfWork) -> Response:
