@@ -34,8 +34,9 @@ from civic.people.acts import renew_session
 from civic.people.queries import communities, load_actor, load_community
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
+from civic.propose.queries.following import followed, own
 from civic.propose.queries.page import path_of_code as path_of_issue
-from civic.propose.queries.today import lately_closed, own
+from civic.propose.queries.today import lately_closed
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
@@ -108,6 +109,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         today_panels=TODAY_PANELS,
         recent=lately_closed,
         mine=own,
+        followed=followed,
     )
 
 

@@ -104,6 +104,11 @@ def silent_kinds() -> list[str]:
     )
 
 
+def foreseeing_kinds() -> list[str]:
+    """Kinds that may say what is ahead."""
+    return sorted(kind for kind, cls in KINDS.items() if cls.ahead is not Event.ahead)
+
+
 def _rich(declared: Any, value: Any) -> Any:
     """Days come back as days; the declared type tells."""
     if value is None or not isinstance(value, str):

@@ -1,6 +1,5 @@
 """Today: the one most urgent thing, then the rest."""
 
-from datetime import datetime
 from itertools import chain
 
 from starlette.responses import Response
@@ -20,6 +19,8 @@ def show_today(call: Call, work: UnitOfWork) -> Response:
         "inbox/today.html",
         today=work.today,
         asks=waiting,
+        followed=call.house.followed(work),
+        oversees=work.may(Permission.DEMAND),
         recent=call.house.recent(work),
         hanging=hanging(work),
     )
@@ -30,7 +31,7 @@ def asks(call: Call, work: UnitOfWork) -> list[Ask]:
     if work.actor is None:
         return []
     found = chain.from_iterable(panel(work) for panel in call.house.today_panels)
-    return sorted(found, key=lambda ask: (ask.deadline is None, ask.deadline or datetime.max, ask.path))
+    return sorted(found, key=lambda ask: (ask.deadline is None, ask.deadline or work.now, ask.path))
 
 
 ROUTES = [page("/", show_today, Permission.READ, "today")]

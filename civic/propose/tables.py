@@ -111,7 +111,7 @@ class Endorsement(Base):
     id: Mapped[key]
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     at: Mapped[datetime]
 
 

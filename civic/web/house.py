@@ -91,5 +91,7 @@ class House:
     """Lately closed issues, for today's page."""
     mine: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
     """The reader's own issues, for the page about me."""
+    followed: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
+    """Live issues that the reader follows, with what is next on each, for today's page."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI

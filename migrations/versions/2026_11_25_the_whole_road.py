@@ -422,6 +422,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("endorsement", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_endorsement_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_endorsement_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "handover",
@@ -1009,6 +1010,7 @@ def downgrade() -> None:
 
     op.drop_table("handover")
     with op.batch_alter_table("endorsement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_endorsement_person_id"))
         batch_op.drop_index(batch_op.f("ix_endorsement_community_id"))
 
     op.drop_table("endorsement")

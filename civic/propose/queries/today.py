@@ -1,13 +1,13 @@
-"""What waits for the reader today, what was lately closed, what they raised themselves."""
+"""What waits for the reader today, what was lately closed."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from civic.core.days import day_of
 from civic.propose.rules import Phase
-from civic.propose.tables import Endorsement, Issue
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 
@@ -48,25 +48,6 @@ def lately_closed(work: UnitOfWork, limit: int = 3) -> list[Named]:
     rows = work.session.execute(
         select(Issue.reference, Issue.title, Issue.moved_at)
         .where(Issue.community_id == work.community.id, Issue.status == "closed")
-        .order_by(Issue.id.desc())
-        .limit(limit)
-    )
-    return [Named(r.reference, r.title, day_of(r.moved_at, work.zone)) for r in rows]
-
-
-def own(work: UnitOfWork, limit: int = 50) -> list[Named]:
-    """What the reader raised or endorsed, newest first."""
-    endorsed = select(Endorsement.issue_id).where(Endorsement.person_id == work.person_id)
-    rows = work.session.execute(
-        select(Issue.reference, Issue.title, Issue.moved_at)
-        .where(
-            Issue.community_id == work.community.id,
-            or_(
-                Issue.raiser_id == work.person_id,
-                Issue.collector_id == work.person_id,
-                Issue.id.in_(endorsed),
-            ),
-        )
         .order_by(Issue.id.desc())
         .limit(limit)
     )
