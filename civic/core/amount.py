@@ -22,3 +22,13 @@ class Money:
     def __str__(self) -> str:
         sign = "-" if self.fen < 0 else ""
         return f"{sign}{abs(self.fen) // 100:,}.{abs(self.fen) % 100:02d}"
+
+
+@dataclass(frozen=True, order=True)
+class Article:
+    """The number of an article of law; Chinese writes it in words."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Union
 
-from civic.core.amount import Area, Money
+from civic.core.amount import Area, Article, Money
 
-Param = Union[int, str, date, datetime, Area, Money, "Message", None]
+Param = Union[int, str, date, datetime, Area, Article, Money, "Message", None]
 
 
 @dataclass(frozen=True)

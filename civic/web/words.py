@@ -1,6 +1,7 @@
 """The reader's language: sentences, days, instants, sums."""
 
 import gettext
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from civic.core.amount import Area, Money
+from civic.core.amount import Area, Article, Money
 from civic.core.days import day_of
 from civic.core.message import Message
 
@@ -19,6 +20,7 @@ LANGUAGES = ("zh_CN", "en")
 FOLDER = Path(__file__).parent.parent / "words"
 
 WEEKDAYS = {"zh_CN": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+NUMERALS, PLACES = "零一二三四五六七八九", ("", "十", "百", "千")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -97,10 +99,23 @@ def spoken(value: Any) -> str:
             return ""
         case int():
             return f"{value:,}"
-        case Area():
+        case Article() if reader().chinese:
+            return numeral(value.number)
+        case Area() | Article():
             return str(value)
         case _:
             return str(value)
+
+
+def numeral(n: int) -> str:
+    """278 as a law writes it; from 1 to 9,999."""
+    digits = f"{n:d}"
+    text = "".join(
+        NUMERALS[int(digit)] + (PLACES[len(digits) - place - 1] if digit != "0" else "")
+        for place, digit in enumerate(digits)
+    )
+    text = re.sub(f"{NUMERALS[0]}+", NUMERALS[0], text).rstrip(NUMERALS[0])
+    return text.removeprefix(NUMERALS[1]) if 10 <= n < 20 else text
 
 
 def day_text(day: date, *, week: bool = False) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from civic.core.message import Message, say, say_p
+from civic.core.amount import Article
+from civic.core.message import Message, joined, say, say_p
 from civic.decide.rules.kinds import WHOLE_ROLL, Base, Choice, Counter, Effect
 from civic.decide.rules.share_words import share_words
 from civic.decide.rules.terms import Terms
@@ -77,14 +78,25 @@ LAWS: dict[str, Message] = {
 }
 """The codes of the presets' sources (domain 2.3)."""
 
-_CODE = re.compile(r"([A-Z]+)([0-9][0-9(),-]*)")
+_CODE = re.compile(r"([A-Z]+)([0-9]+(?:[,-][0-9]+)*)")
 
 
 def source_words(source: str) -> list[Message]:
     """CC278 PMR14: the laws a rule rests on, each with its articles."""
     found = (_CODE.fullmatch(part) for part in source.split())
     return [
-        say("%(law)s, art. %(articles)s", law=LAWS[m[1]], articles=m[2].replace(",", ", ").replace("-", "–"))
+        say("%(law)s, %(articles)s", law=LAWS[m[1]], articles=_articles(m[2]))
         for m in found
         if m and m[1] in LAWS
     ]
+
+
+def _articles(text: str) -> Message:
+    """13,28-30: each article, or from one to another."""
+    return joined([_article(*piece.split("-")) for piece in text.split(",")], say_p("between articles", ", "))
+
+
+def _article(first: str, last: str | None = None) -> Message:
+    if last is None:
+        return say("art. %(number)s", number=Article(int(first)))
+    return say("arts. %(first)s–%(last)s", first=Article(int(first)), last=Article(int(last)))
