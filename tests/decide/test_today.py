@@ -82,7 +82,7 @@ def test_both_committees_answer_objections(stage: Stage) -> None:
     both(stage, 1, "yes")
     stage.go(at(5, 8, 18))
     declare(stage)
-    with stage.cast.acting("赵玉梅") as work:
+    with stage.cast.acting("甲") as work:
         notice = work.session.scalars(select(Notice).where(Notice.subject == "result")).one()
         objection = notices.object_to_notice(work, notice.id, "没有收到选票").id
     wait = f"Answer 1 objection |  | /notices/{notice.id}"

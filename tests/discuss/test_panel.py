@@ -1,5 +1,6 @@
 """The page of an issue with everything that was said: complete, cheap, open to whoever may speak."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,22 @@ def test_htmx_gets_the_form_alone_or_is_sent_on(cast: Cast, tmp_path: Path) -> N
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, f"/gongfu{PAGE}")
     zhao.client.post(path, data=sent, headers=htmx)
     assert zhao.get(f"{PAGE}/views").says("1 条意见"), "pressed twice is said once"
+
+
+def black_buttons(html: str) -> list[str]:
+    """The words of every main button on the page, in its order."""
+    return re.findall(r'<(?:a|button) class="btn"[^>]*>([^<]+)<', html)
+
+
+def test_the_one_black_button_is_what_the_card_asks_for(cast: Cast, tmp_path: Path) -> None:
+    opened(cast)
+    page = browser(cast, "孙浩", folder=tmp_path).get(PAGE)
+    page.says("说说您的看法", "附议")
+    assert black_buttons(page.text) == ["我来说几句"]
+
+
+def test_endorsing_is_quiet_while_the_outcome_hangs(cast: Cast, tmp_path: Path) -> None:
+    _issue, topic = opened(cast)
+    at(cast, 3, 10)
+    concluded(cast, topic)
+    assert black_buttons(browser(cast, "孙浩", folder=tmp_path).get(PAGE).text) == ["我来说几句"]

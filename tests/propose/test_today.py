@@ -5,6 +5,7 @@ from civic.propose.rules import Nature
 from civic.propose.tables import Issue
 from tests.cast import Cast
 from tests.propose.conftest import raised
+from tests.web import plain
 
 
 def test_today_asks_whoever_must_check(cast: Cast, at: Any, reference: str) -> None:
@@ -30,3 +31,16 @@ def test_lately_closed_and_my_own(cast: Cast, at: Any, reference: str) -> None:
         acts.verify_issue(work, ident, findings="x", nature=Nature.PRIVATE_SERVICE)
         acts.handle_issue(work, ident, mode="at_once", what="修好了。", trips=0)
     at().get("/").says("单元门关不上", "3月2日")
+
+
+def test_each_ask_names_the_act_the_issue_and_how_late(cast: Cast, at: Any, reference: str) -> None:
+    raised(cast, "赵玉梅", "路灯不亮", building="3号楼")
+    cast.clock.advance(days=10)
+    page = at("刘敏").get("/")
+    page.says(
+        "今天有 2 件事请您办", "单元门关不上", "填写核实情况", "路灯不亮", "3月9日 周一 24:00 截止，超期 3 天"
+    )
+    words = "".join(plain(page.text).split())
+    assert words.count("填写核实情况") == 2
+    assert words.count("超期3天") == 2
+    assert "时间已到" not in words
