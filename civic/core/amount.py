@@ -1,4 +1,4 @@
-"""Figures that people check by hand: whole hundredths, never floats."""
+"""Figures that people check by hand: whole hundredths, never floats; numbers that each language says its way."""
 
 from dataclasses import dataclass
 
@@ -32,3 +32,13 @@ class Article:
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+@dataclass(frozen=True, order=True)
+class Numbered:
+    """A building by its name; one that is named by its number alone is read out in the reader's language."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Union
 
-from civic.core.amount import Area, Article, Money
+from civic.core.amount import Area, Article, Money, Numbered
 
-Param = Union[int, str, date, datetime, Area, Article, Money, "Message", None]
+Param = Union[int, str, date, datetime, Area, Article, Money, Numbered, "Message", None]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ def say_n(one: str, many: str, n: int, /, **params: Param) -> Message:
 def say_p(context: str, text: str, /, **params: Param) -> Message:
     """A sentence whose English word has two meanings; the context tells which."""
     return Message(text, params, context=context)
+
+
+def building(name: str) -> Message:
+    """A building in a sentence or a list that we compose: 2号楼, Building 2."""
+    return Message("%(building)s", {"building": Numbered(name)})
 
 
 def joined(parts: Sequence[Message], between: Message) -> Message:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from civic.core.message import Message, joined, say, say_p
+from civic.core.message import Message, building, joined, say, say_p
 from civic.decide.queries.ground import terms_for
 from civic.decide.queries.roll import draw_roll
 from civic.decide.queries.seat import Seat
@@ -42,7 +42,7 @@ def standing_words(office: str, label: str) -> Message | str:
     if not office:
         return label
     name = NAMES[Standing(office)]
-    return say("%(building)s, %(office)s", building=label, office=name) if label else name
+    return say("%(building)s, %(office)s", building=building(label), office=name) if label else name
 
 
 def own_standing(seat: Seat) -> Message:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from civic.core.days import day_of
-from civic.core.message import Message, say, say_n
+from civic.core.message import Message, building, say, say_n
 from civic.permissions import Permission
 from civic.propose.queries.page import Shown
 from civic.propose.rules import CATEGORIES, CHANNELS, DECIDERS, NATURES, Nature
@@ -39,14 +39,16 @@ def _place(found: Shown) -> Message | str:
         return say("The whole community")
     if found.issue.entrance:
         return say(
-            "%(building)s, entrance %(entrance)s", building=found.building, entrance=found.issue.entrance
+            "%(building)s, entrance %(entrance)s",
+            building=building(found.building),
+            entrance=found.issue.entrance,
         )
-    return found.building
+    return building(found.building)
 
 
 def _raiser(found: Shown) -> Message:
     who = (
-        say("a resident of %(building)s", building=found.raiser_building)
+        say("a resident, %(building)s", building=building(found.raiser_building))
         if found.raiser_building
         else say("somebody of this community")
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from civic.core.amount import Area, Money
 from civic.core.days import day_of, days_late
-from civic.core.message import Message, say, say_n
+from civic.core.message import Message, building, say, say_n
 from civic.core.names import masked
 from civic.web.qr import qr
 from civic.web.words import clock_text, day_text, instant_text, reader, spoken, text_of
@@ -92,7 +92,12 @@ def area(value: Area | int) -> str:
     return str(value if isinstance(value, Area) else Area(value))
 
 
+def building_name(name: str) -> str:
+    """2号楼, Building 2; any other name as it is."""
+    return text_of(building(name))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "when": when, "day": day, "day_week": day_week, "clock": clock_text, "ph": ph, "left": left,
-    "money": money, "area": area, "say": text_of, "spoken": spoken, "masked": masked, "qr": qr,
+    "money": money, "area": area, "say": text_of, "spoken": spoken, "masked": masked, "qr": qr, "building": building_name,
 }  # fmt: skip

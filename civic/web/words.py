@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from civic.core.amount import Area, Article, Money
+from civic.core.amount import Area, Article, Money, Numbered
 from civic.core.days import day_of
 from civic.core.message import Message
 
@@ -20,6 +20,7 @@ LANGUAGES = ("zh_CN", "en")
 FOLDER = Path(__file__).parent.parent / "words"
 
 WEEKDAYS = {"zh_CN": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+HOUSE = re.compile("([0-9]{1,4})号楼")
 NUMERALS, PLACES = "零一二三四五六七八九", ("", "十", "百", "千")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -101,7 +102,9 @@ def spoken(value: Any) -> str:
             return f"{value:,}"
         case Article() if reader().chinese:
             return numeral(value.number)
-        case Area() | Article():
+        case Numbered() if not reader().chinese and (found := HOUSE.fullmatch(value.name)):
+            return f"Building {found[1]}"
+        case Area() | Article() | Numbered():
             return str(value)
         case _:
             return str(value)

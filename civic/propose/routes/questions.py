@@ -3,7 +3,7 @@
 from typing import Any
 
 from civic.core.errors import NotFound
-from civic.core.message import Message, say
+from civic.core.message import Message, building, say
 from civic.people.queries import buildings
 from civic.people.tables import Building
 from civic.propose import drafts, forms
@@ -96,7 +96,7 @@ def offered(work: UnitOfWork, step: str, typed: str) -> dict[str, Any]:
         known = buildings(work.session, work.community.id)
         last = max((b.entrances for b in known), default=1)
         return {
-            "buildings": [(b.id, b.name) for b in known],
+            "buildings": [(b.id, building(b.name)) for b in known],
             "entrances": [(n, say("Entrance %(n)s", n=n)) for n in range(1, last + 1)],
         }
     if step == "person":
@@ -131,7 +131,7 @@ def _reading(work: UnitOfWork, step: str, answers: drafts.Answers) -> Message | 
 def _place(work: UnitOfWork, answers: drafts.Answers) -> Message | str:
     if not answers.get("building_id"):
         return say("The whole community")
-    building = work.get(Building, answers["building_id"]).name
+    place = building(work.get(Building, answers["building_id"]).name)
     if answers.get("entrance"):
-        return say("%(building)s, entrance %(entrance)s", building=building, entrance=answers["entrance"])
-    return building
+        return say("%(building)s, entrance %(entrance)s", building=place, entrance=answers["entrance"])
+    return place
