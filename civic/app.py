@@ -44,6 +44,7 @@ from civic.supervise import routes as supervise
 from civic.supervise.panels import panel as supervise_panel
 from civic.supervise.today import asks as supervise_asks
 from civic.web.cache import KnownPages
+from civic.web.dispatch import Rooms
 from civic.web.endpoint import endpoint, stray
 from civic.web.house import House, IssuePanel, TodayPanel
 from civic.web.known import KnownCommunities
@@ -116,8 +117,9 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
 def create_app(house: House, *, ticking: bool = True) -> Starlette:
     """The ASGI application."""
     readers = anyio.CapacityLimiter(2 if house.workshop.database.is_sqlite else 8)
-    # SQLite has one writer: acts queue here, so that waiting for its lock never holds up a page.
-    writers = anyio.CapacityLimiter(1) if house.workshop.database.is_sqlite else readers
+    # SQLite has one writer: acts queue apart, so that waiting for its lock never holds up a page. Two threads,
+    # so that the next act is ready when the one before has its commit on disk.
+    writers = anyio.CapacityLimiter(2) if house.workshop.database.is_sqlite else readers
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -144,7 +146,8 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
             for route in ROUTES
         ),
     ]
-    app = Starlette(routes=routes, lifespan=lifespan, exception_handlers=stray(house))
+    app = Starlette(exception_handlers=stray(house))
+    app.router = Rooms(routes, lifespan=lifespan)
     # Small answers, redirects and ballots among them, pass as they are. What a packed page gives away of a
     # form's token to who watches its length is worth nothing: forms from elsewhere are refused by their origin.
     app.add_middleware(GZipMiddleware, minimum_size=PACK_FROM_BYTES, compresslevel=PACK_LEVEL)

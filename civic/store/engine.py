@@ -1,7 +1,9 @@
 """Connections: a reader that cannot write, and a writer that holds the lock from its first word."""
 
 import sqlite3
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from threading import RLock
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +29,9 @@ class Database:
 
     reader: Engine
     writer: Engine
+    turn: AbstractContextManager[object] = field(default_factory=nullcontext)
+    """Held while this process writes: SQLite has one writer, and waiting for a lock of our own is fair and
+    wakes at once, where SQLite polls. PostgreSQL queues its writers itself."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -54,7 +59,7 @@ def sqlite_module() -> ModuleType:
 def connect(url: str) -> Database:
     """Engines for `sqlite:///file` or `postgresql+psycopg://…`."""
     if make_url(url).get_backend_name() == "sqlite":
-        return Database(_sqlite(url, readonly=True), _sqlite(url, readonly=False))
+        return Database(_sqlite(url, readonly=True), _sqlite(url, readonly=False), RLock())
     return Database(_postgresql(url, readonly=True), _postgresql(url, readonly=False))
 
 

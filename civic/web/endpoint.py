@@ -29,7 +29,6 @@ from civic.web.routing import Route
 from civic.web.said import read_said
 from civic.work import Actor, UnitOfWork, open_work
 
-
 STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
 Endpoint = Callable[[Request], Awaitable[Response]]

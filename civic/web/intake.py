@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -11,15 +12,20 @@ from civic.web.call import Call
 from civic.web.errors import BadRequest
 
 BODY_LIMIT = 1_000_000
-FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+PLAIN = "application/x-www-form-urlencoded"
+FORMS = frozenset({PLAIN, "multipart/form-data"})
 
 
 async def read_fields(request: Request) -> list[tuple[str, Any]]:
     """The fields that were sent, in order; `BadRequest` for what is too large or no form."""
-    if request.headers.get("content-type", "").split(";")[0].strip().lower() not in FORMS:
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind not in FORMS:
         raise BadRequest(422)
     request._body = await _body(request)
     try:
+        if kind == PLAIN:
+            text = request._body.decode(errors="replace")
+            return list(parse_qsl(text, keep_blank_values=True, max_num_fields=200))
         form: FormData = await request.form(max_fields=200, max_files=2)
     except Exception:
         raise BadRequest(422) from None

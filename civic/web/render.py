@@ -38,6 +38,9 @@ PURE = frozenset(
         "stage_name",
         "subject_words",
         "issue_card",
+        "main_nav",
+        "tab_bar",
+        "foot_help",
         "look_sizes",
         "look_themes",
         "page_words",
@@ -104,7 +107,7 @@ class Renderer:
         )
         env.policies["ext.i18n.trimmed"] = True
         env.filters.update(FILTERS)
-        env.globals.update(asset=self.assets.address, field_mark=mark)
+        env.globals.update(asset=self.assets.address, field_mark=mark, NAV=NAV)
         # A block rendered alone loses its file's imports, so every component is a global.
         for path in sorted((self.templates / "components").glob("*.html")):
             module = env.get_template(f"components/{path.name}").module
@@ -154,16 +157,6 @@ class PageFacts:
     def tomorrow(self) -> datetime:
         """Nine o'clock of the day after this one."""
         return datetime.combine(day_of(self.now, self.zone) + timedelta(days=1), time(9), self.zone)
-
-    @property
-    def nav(self) -> list[tuple[str, str, Message]]:
-        """The main sections: key, address, name."""
-        return [(name, self.url(path), said) for name, path, said in NAV] if self.community else []
-
-    @property
-    def bar(self) -> list[tuple[str, str, Message]]:
-        """The same at the thumb of a phone."""
-        return self.nav
 
     def url(self, path: str) -> str:
         """An address of this community."""

@@ -101,8 +101,8 @@ class Counts:
         return sum(n for (s, c), n in self.by.items() if status in {"", s} and category in {"", c})
 
 
-LARGE = 20_000
-"""From here on a count takes longer (about 40 ms at 100,000 issues) than the whole page."""
+LARGE = 2_000
+"""From here on a count takes longer (13 ms at 20,000 issues, 70 ms at 100,000) than the whole page."""
 KEPT = timedelta(seconds=5)
 
 _counted: WeakKeyDictionary[Engine, dict[int, Counts]] = WeakKeyDictionary()
