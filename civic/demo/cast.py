@@ -19,7 +19,7 @@ class Member:
 
 COMMITTEE = (
     Member("刘敏", "committee", "居委会主任", 4, account=True),
-    Member("郝建平", "committee", "居委会副主任", 9),
+    Member("郝建平", "committee", "居委会副主任", 9, account=True),
     Member("江雪", "committee", "环境和物业管理委员", 13),
     Member("范玉珍", "committee", "公共服务委员", 18),
     Member("陆永年", "committee", "人民调解委员", 21),

@@ -79,7 +79,7 @@ def _closing(work: UnitOfWork, issue: Issue, promise: Promise | None) -> list[Do
         return []
     sheet, leads = waiting
     first = acts.may_turn_first_key(work, issue, sheet, leads)
-    second = acts.may_turn_second_key(work, sheet, leads)
+    second = acts.may_turn_second_key(work, issue, sheet, leads)
     may = first if first or not second else second
     return [
         Door(

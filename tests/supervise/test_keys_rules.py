@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from civic.supervise.rules.keys import FIRST, SECOND, Keys, may_ask, may_refuse, may_turn
+from civic.permissions import Standing
+from civic.propose.rules import Nature
+from civic.supervise.rules.keys import FIRST, SECOND, Keys, may_answer_for, may_ask, may_refuse, may_turn
 from tests.supervise.test_promise_rules import LAST, promise, said
 
 ASKER, DOER, RAISER, OTHER = 1, 2, 3, 4
@@ -62,3 +64,20 @@ def test_open_work_comes_first() -> None:
     assert verdict.because is not None
     assert verdict.because.n == 2
     assert may_ask(None, [], LAST)
+
+
+@pytest.mark.parametrize(
+    ("held", "nature", "may"),
+    [
+        (Standing.OWNERS_COMMITTEE, Nature.SELF_GOVERNANCE, False),
+        (Standing.OWNERS_COMMITTEE, Nature.PUBLIC_ORDER, False),
+        (Standing.OWNERS_COMMITTEE, None, False),
+        (Standing.OWNERS_COMMITTEE, Nature.OWNERS_GENERAL, True),
+        (Standing.COMMITTEE, Nature.SELF_GOVERNANCE, True),
+        (Standing.COMMITTEE, Nature.OWNERS_GENERAL, True),
+    ],
+)
+def test_the_owners_committee_signs_on_owners_matters_alone(
+    held: Standing, nature: Nature | None, may: bool
+) -> None:
+    assert bool(may_answer_for(held, nature)) is may

@@ -1,8 +1,8 @@
 """Close out 销号: somebody asks, two others turn a key each, in whichever order; or one of them refuses."""
 
 from civic.core.verdict import Verdict
-from civic.permissions import Permission
-from civic.propose.rules import Phase, may_move
+from civic.permissions import Permission, granted
+from civic.propose.rules import Nature, Phase, may_move
 from civic.propose.tables import Issue
 from civic.supervise.events import CloseOutAsked, CloseOutRefused, IssueClosedOut, KeyTurned
 from civic.supervise.queries import close_outs, orders, promises
@@ -73,16 +73,23 @@ def turn_first_key(work: UnitOfWork, close_out_id: int, view: str) -> None:
     _turned(work, close_out, rules.FIRST)
 
 
-def may_turn_second_key(work: UnitOfWork, close_out: CloseOut, leads: frozenset[int]) -> Verdict:
-    """The residents' committee or the owners' committee; never the doer, never both keys."""
+def may_turn_second_key(
+    work: UnitOfWork, issue: Issue, close_out: CloseOut, leads: frozenset[int]
+) -> Verdict:
+    """The residents' committee, or the owners' committee on owners' matters; never the doer, never both keys."""
     keys = close_outs.keys_of(close_out, leads)
-    return work.may(P.TURN_KEY_TWO).then(lambda: rules.may_turn(keys, rules.SECOND, work.person_id))
+    held = granted(P.TURN_KEY_TWO, work.standings())
+    return (
+        work.may(P.TURN_KEY_TWO)
+        .then(lambda: rules.may_answer_for(held, Nature(issue.nature) if issue.nature else None))
+        .then(lambda: rules.may_turn(keys, rules.SECOND, work.person_id))
+    )
 
 
 def turn_second_key(work: UnitOfWork, close_out_id: int) -> None:
     """Agree for the body that is responsible."""
-    close_out, _issue, leads = _opened(work, close_out_id)
-    may_turn_second_key(work, close_out, leads).demand()
+    close_out, issue, leads = _opened(work, close_out_id)
+    may_turn_second_key(work, issue, close_out, leads).demand()
     work.require(P.TURN_KEY_TWO)
     close_out.second_key_id, close_out.second_key_at = work.person_id, work.now
     close_out.second_key_role = work.role

@@ -98,7 +98,7 @@ def _sheet(
         people=named(work.session, work.community.id, [p for p in signers if p is not None]),
         roles={s.value: NAMES[s] for s in Standing},
         may_first=acts.may_turn_first_key(work, issue, sheet, leads),
-        may_second=acts.may_turn_second_key(work, sheet, leads),
+        may_second=acts.may_turn_second_key(work, issue, sheet, leads),
         may_refuse=acts.may_refuse_close_out(work, issue, sheet),
         view=view or blank(),
         refusal=refusal or blank(),

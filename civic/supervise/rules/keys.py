@@ -6,6 +6,9 @@ from datetime import date
 
 from civic.core.message import say, say_n
 from civic.core.verdict import YES, Verdict, no, not_allowed
+from civic.manage.rules import OWNERS_MATTERS
+from civic.permissions import Standing
+from civic.propose.rules import Nature
 from civic.supervise.rules.promise import Promise
 
 FIRST, SECOND = 1, 2
@@ -54,6 +57,15 @@ def may_turn(keys: Keys, key: int, person_id: int) -> Verdict:
         return not_allowed(say("Whoever leads the work cannot turn a key. Please leave it to somebody else."))
     if person_id == keys.turned(FIRST if key == SECOND else SECOND):
         return not_allowed(say("You have turned the other key. This one belongs to somebody else."))
+    return YES
+
+
+def may_answer_for(held: Standing | None, nature: Nature | None) -> Verdict:
+    """The owners' committee answers for owners' matters alone (Civil Code 278), the residents' committee for all."""
+    if held is Standing.OWNERS_COMMITTEE and nature not in OWNERS_MATTERS:
+        return not_allowed(
+            say("The owners' committee signs on owners' matters; this one is the residents' committee's.")
+        )
     return YES
 
 
