@@ -1,8 +1,11 @@
 """The list of issues: one page of it, and how many stand where."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import product
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -94,11 +97,21 @@ class Counts:
     """How many issues there are of each status and category, and when that was counted."""
 
     at: datetime
-    by: dict[tuple[str, str], int]
+    sums: Counter[tuple[str, str]]
+    """By status and category; an empty word stands for all of them."""
 
     def of(self, status: str = "", category: str = "") -> int:
         """Those of a status, of a category, of both, or all."""
-        return sum(n for (s, c), n in self.by.items() if status in {"", s} and category in {"", c})
+        return self.sums[status, category]
+
+
+def counted(at: datetime, by: Iterable[tuple[str, str, int]]) -> Counts:
+    """Sums of rows of status, category and number."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for status, category, n in by:
+        for key in product({status, ""}, {category, ""}):
+            sums[key] += n
+    return Counts(at, sums)
 
 
 LARGE = 2_000
@@ -122,5 +135,5 @@ def counts(work: UnitOfWork) -> Counts:
         .where(Issue.community_id == work.community.id)
         .group_by(Issue.status, Issue.category)
     )
-    kept[work.community.id] = Counts(work.now, {(status, category): n for status, category, n in rows})
+    kept[work.community.id] = counted(work.now, [(status, category, n) for status, category, n in rows])
     return kept[work.community.id]
