@@ -79,6 +79,7 @@ SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice, "v": path_of_
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
+WAITING_WRITERS = 16
 PACK_FROM_BYTES, PACK_LEVEL = 1024, 4
 """Pages are sent packed from this size on; 40 KB take half a millisecond."""
 log = logging.getLogger("civic")
@@ -118,9 +119,9 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
     """The ASGI application."""
     # One thread reads SQLite: a second one wins no time, for both need the interpreter, and costs a tenth more.
     readers = anyio.CapacityLimiter(1 if house.workshop.database.is_sqlite else 8)
-    # SQLite has one writer: acts queue apart, so that waiting for its lock never holds up a page. Two threads,
-    # so that the next act is ready when the one before has its commit on disk.
-    writers = anyio.CapacityLimiter(2) if house.workshop.database.is_sqlite else readers
+    # Acts queue apart, so that waiting for the writer's lock never holds up a page; on SQLite many may wait
+    # for one another, because they share a commit (civic.store.turns).
+    writers = anyio.CapacityLimiter(WAITING_WRITERS) if house.workshop.database.is_sqlite else readers
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

@@ -1,7 +1,7 @@
 """The unit of work: who acts, where, when; the one place where transactions begin and end."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Lock
@@ -166,9 +166,7 @@ def open_work(
     `where` finds the community, `who` the actor (none: the timetable acts). Without `write`
     the connection itself refuses to change anything.
     """
-    database = workshop.database
-    engine, turn = (database.writer, database.turn) if write else (database.reader, nullcontext())
-    with turn, Session(engine, expire_on_commit=False, autoflush=write) as session:
+    with workshop.database.session(write=write) as session:
         community = where(session)
         if write and not workshop.database.is_sqlite:
             # What BEGIN IMMEDIATE is on SQLite: one writer a community, so numbers have no gaps.
@@ -182,6 +180,5 @@ def open_work(
             reactions=workshop.reactions,
             calendar=workshop.calendar,
         )
-        session.commit()
     if write:
         workshop.commits.another()

@@ -1,14 +1,17 @@
 """Connections: a reader that cannot write, and a writer that holds the lock from its first word."""
 
 import sqlite3
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
-from threading import RLock
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from civic.store.turns import Turns
 
 SAFE_SQLITE = (3, 51, 3)
 """The first SQLite without the WAL-reset corruption bug (3.7.0 to 3.51.2)."""
@@ -31,9 +34,21 @@ class Database:
 
     reader: Engine
     writer: Engine
-    turn: AbstractContextManager[object] = field(default_factory=nullcontext)
-    """Held while this process writes: SQLite has one writer, and waiting for a lock of our own is fair and
-    wakes at once, where SQLite polls. PostgreSQL queues its writers itself."""
+    turns: Turns | None = None
+    """Whose turn it is to write; PostgreSQL queues its writers itself."""
+
+    @contextmanager
+    def session(self, *, write: bool) -> Iterator[Session]:
+        """One transaction: leaving it commits, raising rolls back. The one who reads cannot write."""
+        if write and self.turns is not None:
+            with self.turns.session() as session:
+                yield session
+            return
+        with Session(
+            self.writer if write else self.reader, expire_on_commit=False, autoflush=write
+        ) as session:
+            yield session
+            session.commit()
 
     @property
     def is_sqlite(self) -> bool:
@@ -61,7 +76,8 @@ def sqlite_module() -> ModuleType:
 def connect(url: str) -> Database:
     """Engines for `sqlite:///file` or `postgresql+psycopg://…`."""
     if make_url(url).get_backend_name() == "sqlite":
-        return Database(_sqlite(url, readonly=True), _sqlite(url, readonly=False), RLock())
+        writer = _sqlite(url, readonly=False)
+        return Database(_sqlite(url, readonly=True), writer, Turns(writer))
     return Database(_postgresql(url, readonly=True), _postgresql(url, readonly=False))
 
 

@@ -10,39 +10,34 @@ import time
 from threading import Thread
 
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
-from sqlalchemy.orm import Session
 
 import civic.work
 from civic.__main__ import main
 from civic.commands import run
 from civic.store import engine
 from civic.store.engine import Database
+from civic.store.turns import Batch, Turns
 
 LATE_SECONDS = 0.05
 GUARDED = ("ballot", "endorsement", "form_use", "entry")
 
 
-class LateSession(Session):
-    """Says done at once and does it a little later."""
-
-    late = False
-
-    def commit(self) -> None:
-        self.late = True
-        Thread(target=self._afterwards, daemon=True).start()
-
-    def _afterwards(self) -> None:
-        time.sleep(LATE_SECONDS)
-        super().commit()
-        super().close()
-
-    def close(self) -> None:
-        if not self.late:
-            super().close()
-
-
 def answer_before_commit() -> None:
-    civic.work.Session = LateSession  # type: ignore[attr-defined]
+    """Says done at once and commits a little later."""
+
+    def late(turns: Turns, batch: Batch) -> None:
+        turns._batch = None
+        batch.ended.set()
+        Thread(target=afterwards, args=(batch,), daemon=True).start()
+
+    def afterwards(batch: Batch) -> None:
+        time.sleep(LATE_SECONDS)
+        transaction = batch.connection.get_transaction()
+        if transaction is not None and transaction.is_active:
+            transaction.commit()
+        batch.connection.close()
+
+    Turns._end = late  # type: ignore[assignment,method-assign]
 
 
 def look_then_insert() -> None:
