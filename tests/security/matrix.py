@@ -176,7 +176,8 @@ WATCHERS = group("citizen_watch supervisor committee")
 OBSERVERS = HOME | group("citizen_watch supervisor building_head representative")
 SUPERVISOR = group("supervisor")
 ANSWERING = group("lead committee")
-KEY_ONE, KEY_TWO = group("raiser supervisor"), COUNTERS
+# The owners' committee signs on owners' matters; this one is all residents'.
+KEY_ONE, KEY_TWO = group("raiser supervisor"), COMMITTEE
 REFUSERS = KEY_ONE | KEY_TWO
 AFFECTED = group("affected raiser")
 """At home in the building concerned, or whoever raised it."""

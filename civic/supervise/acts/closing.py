@@ -115,7 +115,12 @@ def _turned(work: UnitOfWork, close_out: CloseOut, key: int) -> None:
 def may_refuse_close_out(work: UnitOfWork, issue: Issue, close_out: CloseOut) -> Verdict:
     """Whoever could turn a key may say no instead, while it is not settled."""
     keys = close_outs.keys_of(close_out, frozenset())
-    return work.may(P.REFUSE_CLOSE, *as_raiser(work, issue)).then(lambda: rules.may_refuse(keys))
+    held = granted(P.REFUSE_CLOSE, work.standings(*as_raiser(work, issue)))
+    return (
+        work.may(P.REFUSE_CLOSE, *as_raiser(work, issue))
+        .then(lambda: rules.may_answer_for(held, Nature(issue.nature) if issue.nature else None))
+        .then(lambda: rules.may_refuse(keys))
+    )
 
 
 def refuse_close_out(work: UnitOfWork, close_out_id: int, reason: str) -> None:
