@@ -98,7 +98,7 @@ def watch_it(cast: Cast, at: str) -> None:
 @pytest.mark.parametrize("look", [ENGLISH], indirect=True, ids=str)
 def test_the_same_in_english_without_a_vote(cast: Cast) -> None:
     zhao, liu, visitor = cast["赵玉梅"], cast["刘敏"], cast[""]
-    at = road.raise_issue(zhao, "Drain blocked", "Water stands a day.", "Clean it.", building="2号楼")
+    at = road.raise_issue(zhao, "Drain blocked", "Water stands a day.", "Clean it.", building="Building 2")
     zhao.opens(at).reads("Waiting")
     road.check(liu, at, "Blocked by leaves.")
     road.settle(liu, at, "Make it a topic", background="Leaves.", scope="Who cleans, how often.", days=5)
