@@ -26,7 +26,7 @@ test: ## Everything that must hold: style, types, contracts, words, both databas
 	@$(MAKE) --no-print-directory tools
 	@$(MAKE) --no-print-directory lint
 	$(call step,Unit tests on SQLite and PostgreSQL)
-	@$(PYTEST) tests
+	@$(PYTEST) tests -n 2 --dist loadfile
 	$(call step,The wheel)
 	@$(MAKE) --no-print-directory wheel
 	$(call step,End to end in Chromium)
