@@ -45,7 +45,7 @@ lint: tools
 	$(call step,Lint)
 	@$(BIN)/ruff check .
 	$(call step,Types)
-	@$(BIN)/mypy --strict civic
+	@$(BIN)/mypy --strict civic tests e2e
 	$(call step,Import contracts)
 	@$(BIN)/lint-imports --no-logo
 	$(call step,Words)

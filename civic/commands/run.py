@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from socket import socket
 
 import uvicorn
 
@@ -30,9 +31,9 @@ class Announced(uvicorn.Server):
         super().__init__(config)
         self._said = said
 
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+    async def startup(self, sockets: list[socket] | None = None) -> None:
         """Listen, then speak."""
-        await super().startup(sockets)  # type: ignore[arg-type]
+        await super().startup(sockets)
         if self.started:
             print("\n".join(self._said), flush=True)
 

@@ -58,7 +58,7 @@ ADVISORS = (
 WATCH = tuple(
     Member(name, "citizen_watch", "监督团成员", building, account=name == "郑丽")
     for name, building in zip(
-        "郑丽 温永福 章秀云 舒洁 屈德海 岳美华 霍志远 耿玉芬 裴少卿 解冬梅 翟培林 俞晓芳".split(),  # noqa: SIM905
+        "郑丽 温永福 章秀云 舒洁 屈德海 岳美华 霍志远 耿玉芬 裴少卿 解冬梅 翟培林 俞晓芳".split(),  # noqa: SIM905 - names read better in a row
         (1, 2, 2, 3, 5, 5, 6, 8, 10, 10, 12, 14),
         strict=True,
     )

@@ -53,7 +53,7 @@ def spoken(work: UnitOfWork, rows: Sequence[Said]) -> dict[str, Any]:
         # Tuples: a template unpacks them without looking up a name in each row.
         "rows": [
             # Escaped when it was written.
-            (row.id, row.stance, row.shown_as, row.role, row.at.astimezone(zone).date(), Markup(row.html),  # noqa: S704
+            (row.id, row.stance, row.shown_as, row.role, row.at.astimezone(zone).date(), Markup(row.html),  # noqa: S704 - escaped when written
              row.on_outcome, row.adopted)
             for row in rows
         ],

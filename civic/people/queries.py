@@ -1,8 +1,9 @@
 """Who acts, who holds which office, where people live."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
@@ -70,19 +71,20 @@ def actor_of(session: Session, community_id: int, person_id: int, today: date) -
     return actor_from(rows, today)
 
 
-def actor_from(rows: Iterable[object], today: date) -> Actor:
+def actor_from(rows: Sequence[Any], today: date) -> Actor:
     """One person's rows, a row an office, as an actor."""
-    held: list[tuple[str, int | None]] = []
-    for row in rows:
-        person: object = row
-        if row.office and row.from_on <= today and (row.to_on is None or today <= row.to_on):  # type: ignore[attr-defined]
-            held.append((row.office, row.scope))  # type: ignore[attr-defined]
+    person = rows[0]
+    held = [
+        (row.office, row.scope)
+        for row in rows
+        if row.office and row.from_on <= today and (row.to_on is None or today <= row.to_on)
+    ]
     return Actor(
-        person_id=person.id,  # type: ignore[attr-defined]
-        name=person.name,  # type: ignore[attr-defined]
-        standings=standings_of(person.kind, [kind for kind, _ in held], suspended=person.suspended),  # type: ignore[attr-defined]
-        building_id=person.building_id,  # type: ignore[attr-defined]
-        dwelling_id=person.dwelling_id,  # type: ignore[attr-defined]
+        person_id=person.id,
+        name=person.name,
+        standings=standings_of(person.kind, [kind for kind, _ in held], suspended=person.suspended),
+        building_id=person.building_id,
+        dwelling_id=person.dwelling_id,
         buildings=frozenset(scope for _, scope in held if scope is not None),
     )
 

@@ -21,7 +21,7 @@ KEEP = re.compile(r"\d{1,2}月\d{1,2}日|\d[\d,.]*(?: ?[\u4e00-\u9fff])?")
 
 def _time(value: date | datetime, words: str) -> Markup:
     # Both are our own digits and signs; Markup.format would take half the time of a list.
-    return Markup(f'<time datetime="{value.isoformat()}" class="nb">{words}</time>')  # noqa: S704
+    return Markup(f'<time datetime="{value.isoformat()}" class="nb">{words}</time>')  # noqa: S704 - our own words
 
 
 def when(instant: datetime | None) -> Markup:

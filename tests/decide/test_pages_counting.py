@@ -1,6 +1,7 @@
 """The committee's and the clerks' pages: notice, roll, sheets, declaration, result."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.cast import gather
 from tests.decide.stage import QUESTION, Stage, at, build_estate, notify, study, to_the_outcome
 from tests.web import Browser, browser
 
-TYPED = {
+TYPED: dict[str, Any] = {
     "preset": "RES_REP", "question": QUESTION, "text": "05:30–08:30 摆 48 个摊", "number": "工福居决〔2026〕3号",
     "opens_on": "2026-04-18", "opens_time": "14:30", "closes_on": "2026-04-18", "closes_time": "16:30",
     "place": "会客厅",

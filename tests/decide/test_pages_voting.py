@@ -1,6 +1,7 @@
 """A voter's pages, without a script: question, check, cast, receipt; what strangers and late comers see."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_nothing_chosen(stage: Stage, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "typed", [{"choice": "perhaps"}, {"choice": "yes", "weight": "9"}, {"choice": ["yes", "no"]}]
 )
-def test_odd_ballots(stage: Stage, tmp_path: Path, typed: dict[str, object]) -> None:
+def test_odd_ballots(stage: Stage, tmp_path: Path, typed: dict[str, Any]) -> None:
     reader = browser(stage.cast, "孙浩", folder=tmp_path)
     reader.get(vote(stage))
     tokens = reader.tokens()

@@ -5,7 +5,7 @@ from sqlalchemy import insert
 
 from civic.propose.queries import listing
 from civic.propose.queries.listing import Wanted, counts, listed
-from civic.propose.rules import Phase
+from civic.propose.rules import STATUS, Phase
 from civic.propose.tables import Issue
 from civic.store.engine import Database
 from tests.cast import MORNING, Cast
@@ -83,7 +83,7 @@ def test_the_database_knows_the_word_of_every_phase(cast: Cast) -> None:
                     merged_into_id=1 if phase is Phase.MERGED else None,
                 )
             )  # fmt: skip
-            assert row.status == listing.STATUS[phase]
+            assert row.status == STATUS[phase]
 
 
 def test_large_communities_are_counted_every_few_seconds(

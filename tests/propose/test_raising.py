@@ -17,10 +17,11 @@ ANSWERS: dict[str, dict[str, str]] = {
 }
 
 
-def walk(reader: Browser, base: str = "/issues/new", **changes: dict[str, str]) -> Page:
+def walk(reader: Browser, base: str = "/issues/new", **changes: Any) -> Page:
     """From the first question to the check page."""
     reader.get(base)
-    for step, typed in {**ANSWERS, **changes}.items():
+    answers: dict[str, Any] = {**ANSWERS, **changes}
+    for step, typed in answers.items():
         page = reader.post(f"{base}/{step}", **typed)
         assert page.status == 200, (step, page.text)
     return reader.page

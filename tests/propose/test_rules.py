@@ -1,4 +1,5 @@
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -20,9 +21,9 @@ def test_every_phase_can_be_reached() -> None:
 def test_forms_know_all_categories_and_ways() -> None:
     category = forms.CategoryForm.model_fields["category"].annotation
     mode = forms.HandleForm.model_fields["mode"].annotation
-    assert set(category.__args__) == set(rules.CATEGORIES)
+    assert set(get_args(category)) == set(rules.CATEGORIES)
     assert len(rules.CATEGORIES) == 14
-    assert set(mode.__args__) == set(HANDLING)  # type: ignore[union-attr]
+    assert set(get_args(mode)) == set(HANDLING)
 
 
 def test_every_nature_says_who_may_decide() -> None:
