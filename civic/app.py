@@ -3,6 +3,7 @@
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import anyio
 from starlette.applications import Starlette
@@ -30,8 +31,8 @@ from civic.manage.today import asks as manage_asks
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
-from civic.people.acts import renew_session
-from civic.people.queries import communities, load_actor, load_community
+from civic.people.acts.sessions import renew_session
+from civic.people.queries.who import communities, load_actor, load_community
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.queries.following import followed, own
@@ -95,11 +96,12 @@ def build_workshop(
 
 def build_house(settings: Settings, workshop: Workshop) -> House:
     """What answering a request needs."""
+    secret = read_secret(settings.secret_file, workshop.entropy)
     return House(
         settings=settings,
-        workshop=workshop,
+        workshop=replace(workshop, secret=secret),
         renderer=Renderer(place_of("templates"), load_assets(place_of("static"))),
-        secret=read_secret(settings.secret_file, workshop.entropy),
+        secret=secret,
         load_actor=load_actor,
         load_community=KnownCommunities(load_community, workshop.clock),
         communities=communities,

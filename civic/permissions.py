@@ -22,6 +22,7 @@ class Standing(StrEnum):
     ON_THE_ROLL = "on_the_roll"
     LEAD = "lead"
     BUILDING_HEAD = "building_head"
+    ENTRANCE_HEAD = "entrance_head"
     REPRESENTATIVE = "representative"
     COMMITTEE = "committee"
     PARTY_COMMITTEE = "party_committee"
@@ -40,11 +41,16 @@ class Standing(StrEnum):
 
 S = Standing
 NEIGHBOURS = frozenset({S.RESIDENT, S.OWNER, S.TENANT})
-COLLECTORS = frozenset({S.BUILDING_HEAD, S.REPRESENTATIVE, S.COMMITTEE, S.GRID_WORKER, S.VOLUNTEER})
+HEADS = frozenset({S.BUILDING_HEAD, S.ENTRANCE_HEAD})
+"""楼长 and 单元长: the same rights, over a building or an entrance of it."""
+COLLECTORS = HEADS | {S.REPRESENTATIVE, S.COMMITTEE, S.GRID_WORKER, S.VOLUNTEER}
 RELATIVE = frozenset({S.RAISER, S.AFFECTED, S.ON_THE_ROLL, S.LEAD})
 """Standings that depend on the subject: the act itself must ask for them."""
 EVERYONE_SIGNED_IN = frozenset(Standing) - {S.VISITOR, S.SUSPENDED, S.ADMINISTRATOR} - RELATIVE
 """Everybody with a home or an office here."""
+
+IN_OFFICE = frozenset(Standing) - {S.VISITOR, S.SUSPENDED} - NEIGHBOURS - RELATIVE
+"""Whoever holds an office."""
 
 
 class Permission(StrEnum):
@@ -55,6 +61,23 @@ class Permission(StrEnum):
     SIGN_OUT = "people:session:end"
     SET_LOOK = "people:look:set"
     READ_ME = "people:me:read"
+    KEEP_ACCOUNT = "people:account:keep"
+    READ_ROLL = "people:roll:read"
+    SHOW_PERSON = "people:person:show"
+    EDIT_ROLL = "people:roll:edit"
+    IMPORT_ROLL = "people:roll:import"
+    EXPORT_ROLL = "people:roll:export"
+    BREAK_GLASS = "people:glass:break"
+    READ_LOOKS = "people:looks:read"
+    APPOINT = "people:office:give"
+    HAND_OVER = "people:office:hand_over"
+    ISSUE_SLIPS = "people:slip:issue"
+    GIVE_CODE = "people:code:give"
+    ASK_CORRECTION = "people:correction:ask"
+    ANSWER_CORRECTION = "people:correction:answer"
+    RECORD_CONSENT = "people:help:record"
+    AGREE_HELP = "people:help:agree"
+    ACT_FOR = "people:help:act"
     MOVE_CLOCK = "demo:clock:move"
     RAISE = "propose:issue:raise"
     RAISE_FOR = "propose:issue:raise_on_behalf"
@@ -96,17 +119,34 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.SET_LOOK: frozenset(Standing),
     P.MOVE_CLOCK: frozenset(Standing),
     P.READ_ME: frozenset(Standing) - {S.VISITOR},
+    P.KEEP_ACCOUNT: frozenset(Standing) - {S.VISITOR},
+    P.READ_ROLL: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.ADMINISTRATOR},
+    P.SHOW_PERSON: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.ADMINISTRATOR},
+    P.EDIT_ROLL: frozenset({S.COMMITTEE}),
+    P.IMPORT_ROLL: frozenset({S.COMMITTEE}),
+    P.EXPORT_ROLL: frozenset({S.COMMITTEE}),
+    P.BREAK_GLASS: frozenset({S.ADMINISTRATOR}),
+    P.READ_LOOKS: frozenset({S.SUPERVISOR, S.ADMINISTRATOR}),
+    P.APPOINT: frozenset({S.COMMITTEE, S.ADMINISTRATOR}),
+    P.HAND_OVER: IN_OFFICE,
+    P.ISSUE_SLIPS: HEADS | {S.COMMITTEE},
+    P.GIVE_CODE: HEADS | {S.COMMITTEE, S.GRID_WORKER},
+    P.ASK_CORRECTION: EVERYONE_SIGNED_IN,
+    P.ANSWER_CORRECTION: frozenset({S.COMMITTEE}),
+    P.RECORD_CONSENT: HEADS | {S.COMMITTEE},
+    P.AGREE_HELP: EVERYONE_SIGNED_IN,
+    P.ACT_FOR: EVERYONE_SIGNED_IN,
     P.RAISE: EVERYONE_SIGNED_IN,
     P.RAISE_FOR: COLLECTORS,
     P.ENDORSE: NEIGHBOURS,
-    P.VERIFY: frozenset({S.COMMITTEE, S.GRID_WORKER, S.BUILDING_HEAD}),
+    P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER},
     P.SETTLE: frozenset({S.COMMITTEE}),
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
-    P.RECORD_PARLOUR: frozenset({S.COMMITTEE, S.BUILDING_HEAD}),
+    P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
     P.RECORD_STUDY: frozenset({S.PARTY_COMMITTEE}),
     P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
-    P.OBJECT: NEIGHBOURS | {S.REPRESENTATIVE, S.BUILDING_HEAD, S.OWNERS_COMMITTEE},
+    P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE},
     P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.CAST: frozenset({S.ON_THE_ROLL}),
@@ -115,7 +155,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ORDER_WORK: frozenset({S.COMMITTEE, S.PARTY_COMMITTEE, S.OWNERS_COMMITTEE}),
     P.ANSWER_ORDER: frozenset({S.LEAD}),
     P.START_WATCH: frozenset({S.CITIZEN_WATCH, S.SUPERVISOR, S.COMMITTEE}),
-    P.OBSERVE: NEIGHBOURS | {S.CITIZEN_WATCH, S.SUPERVISOR, S.BUILDING_HEAD, S.REPRESENTATIVE},
+    P.OBSERVE: NEIGHBOURS | HEADS | {S.CITIZEN_WATCH, S.SUPERVISOR, S.REPRESENTATIVE},
     P.DEMAND: frozenset({S.SUPERVISOR}),
     P.ANSWER_DEMAND: frozenset({S.LEAD, S.COMMITTEE}),
     P.ASK_CLOSE: frozenset({S.LEAD, S.COMMITTEE}),
@@ -123,7 +163,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.TURN_KEY_TWO: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.REFUSE_CLOSE: frozenset({S.RAISER, S.SUPERVISOR, S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.RATE: frozenset({S.AFFECTED, S.RAISER}),
-    P.ENTER_RATING: frozenset({S.BUILDING_HEAD, S.CLERK, S.VOLUNTEER}),
+    P.ENTER_RATING: HEADS | {S.CLERK, S.VOLUNTEER},
     P.CALL_BACK: frozenset({S.COMMITTEE}),
     P.REOPEN: frozenset({S.RAISER, S.SUPERVISOR, S.COMMITTEE}),
 }
@@ -138,6 +178,7 @@ NAMES: dict[Standing, Message] = {
     S.ON_THE_ROLL: say("On the roll of the vote"),
     S.LEAD: say("Lead of the work order"),
     S.BUILDING_HEAD: say("Building head"),
+    S.ENTRANCE_HEAD: say("Entrance head"),
     S.REPRESENTATIVE: say("Residents' representative"),
     S.COMMITTEE: say("Residents' committee"),
     S.PARTY_COMMITTEE: say("Community Party committee"),
@@ -161,6 +202,23 @@ WORDS: dict[Permission, Message] = {
     P.SIGN_OUT: say("Sign out"),
     P.SET_LOOK: say("Choose text size, colours, language"),
     P.READ_ME: say("See the page about oneself"),
+    P.KEEP_ACCOUNT: say("See to one's own sessions, password and second factor"),
+    P.READ_ROLL: say("Search people and see buildings (heads and grid workers: their own)"),
+    P.SHOW_PERSON: say("Show somebody's telephone and birthday; every look is logged"),
+    P.EDIT_ROLL: say("Correct dwellings, people and owners"),
+    P.IMPORT_ROLL: say("Import a list into the roll"),
+    P.EXPORT_ROLL: say("Take a list out of the roll, with a logged reason"),
+    P.BREAK_GLASS: say("Look at the roll in an emergency, with a logged reason"),
+    P.READ_LOOKS: say("Read who looked at whose data"),
+    P.APPOINT: say("Give and end offices"),
+    P.HAND_OVER: say("Hand over an office"),
+    P.ISSUE_SLIPS: say("Issue household slips and tick them off"),
+    P.GIVE_CODE: say("Give somebody a one-time code in person"),
+    P.ASK_CORRECTION: say("Ask for a correction of one's own entry"),
+    P.ANSWER_CORRECTION: say("Answer a request for correction"),
+    P.RECORD_CONSENT: say("Record that somebody lets another act for them"),
+    P.AGREE_HELP: say("Let somebody act in one's own place"),
+    P.ACT_FOR: say("Act for somebody who agreed to it"),
     P.MOVE_CLOCK: say("Move the clock of the demo"),
     P.RAISE: say("Raise an issue"),
     P.RAISE_FOR: say("Enter an issue for a neighbour"),
@@ -195,7 +253,20 @@ WORDS: dict[Permission, Message] = {
 }
 
 
-SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME})
+SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME, P.KEEP_ACCOUNT})
+
+GUARDED = frozenset(
+    {
+        P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
+    }
+)  # fmt: skip
+"""What reaches everybody's data: whoever may do it needs the second factor (ASVS 6.3.3)."""
+
+STEP_UP = frozenset({P.EXPORT_ROLL, P.BREAK_GLASS, P.APPOINT, P.COUNT})
+"""Dangerous acts: the password once more if it was typed more than ten minutes ago (ASVS 7.5.3)."""
+
+NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR})
+"""What no helper does in another's place."""
 
 
 def granted(permission: Permission, standings: Iterable[Standing]) -> Standing | None:

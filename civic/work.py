@@ -38,8 +38,17 @@ class Actor:
     dwelling_id: int | None = None
     buildings: frozenset[int] = frozenset()
     """Buildings over which a building head or grid worker holds office."""
+    entrances: frozenset[tuple[int, int]] = frozenset()
+    """Entrances (building, number) over which an entrance head holds office."""
     renew: bool = False
     """Whether the login session should be told that its owner is still here."""
+    helper_id: int | None = None
+    """Who acts in this person's place, with their recorded consent; None when they act themselves."""
+    helping_id: int | None = None
+    strong: bool = True
+    """Whether the second factor was given."""
+    confirmed_at: datetime | None = None
+    """When whoever sits there last proved who they are; None in works that no browser began."""
 
 
 Reaction = Callable[["UnitOfWork", Any], None]
@@ -67,6 +76,8 @@ class Workshop:
     entropy: Entropy
     reactions: Reactions = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
+    secret: bytes = b""
+    """The server's key on disk: codes and second factors are derived from it, never stored."""
     commits: Commits = field(default_factory=Commits)
 
 
@@ -81,6 +92,7 @@ class UnitOfWork:
     entropy: Entropy
     reactions: Reactions
     calendar: Calendar
+    secret: bytes = b""
     role: str = "timetable"
 
     @property
@@ -179,6 +191,7 @@ def open_work(
             entropy=workshop.entropy,
             reactions=workshop.reactions,
             calendar=workshop.calendar,
+            secret=workshop.secret,
         )
     if write:
         workshop.commits.another()

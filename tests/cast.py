@@ -18,8 +18,8 @@ from sqlalchemy.orm import Session
 from civic.core.clock import ManualClock
 from civic.core.days import Calendar
 from civic.core.entropy import SeededEntropy
-from civic.people.queries import actor_of
-from civic.people.tables import Account, Building, Dwelling, Office, Ownership, Person
+from civic.people.queries.who import actor_of
+from civic.people.tables import Account, Building, Dwelling, Office, Ownership, Person, Residence
 from civic.reactions import REACTIONS
 from civic.store.engine import Database
 from civic.store.tables import Community
@@ -44,7 +44,7 @@ OFFICES: dict[str, tuple[str, ...]] = {
     "马军": ("property_firm",),
     "关锋": ("administrator",),
 }
-NOT_RESIDENT = {"唐伟": "official", "马军": "firm", "关锋": "official"}
+NOT_RESIDENT = {"唐伟", "马军", "关锋"}
 
 
 @dataclass
@@ -85,7 +85,7 @@ def _community(session: Session, ident: int) -> Community:
 def gather(database: Database, at: datetime = MORNING) -> Cast:
     """Seat the cast in a fresh, migrated database."""
     clock = ManualClock(at)
-    workshop = Workshop(database, clock, SeededEntropy("cast"), REACTIONS, Calendar())
+    workshop = Workshop(database, clock, SeededEntropy("cast"), REACTIONS, Calendar(), b"cast")
     with Session(database.writer, expire_on_commit=False) as session:
         here = _found(session, "gongfu", "工福街社区", "GF")
         there = _found(session, "weiwan", "苇湾社区", "WW")
@@ -111,7 +111,9 @@ def _found(session: Session, slug: str, name: str, prefix: str) -> Community:
 
 
 def _building(session: Session, community_id: int, number: int) -> int:
-    building = Building(community_id=community_id, name=f"{number}号楼", estate="工福小区", entrances=3)
+    building = Building(
+        community_id=community_id, name=f"{number}号楼", estate="工福小区", entrances=3, position=number
+    )
     session.add(building)
     session.flush()
     return building.id
@@ -120,7 +122,7 @@ def _building(session: Session, community_id: int, number: int) -> int:
 def _seat(
     session: Session, community_id: int, name: str, offices: tuple[str, ...], building_id: int, number: int
 ) -> int:
-    person = Person(community_id=community_id, name=name, kind=NOT_RESIDENT.get(name, "owner_resident"))
+    person = Person(community_id=community_id, name=name)
     session.add(person)
     session.flush()
     if name not in NOT_RESIDENT:
@@ -130,7 +132,12 @@ def _seat(
         )  # fmt: skip
         session.add(home)
         session.flush()
-        person.dwelling_id = home.id
+        session.add(
+            Residence(
+                community_id=community_id, dwelling_id=home.id, person_id=person.id, from_on=date(2020, 1, 1),
+                relation="householder",
+            )
+        )  # fmt: skip
         session.add(
             Ownership(
                 community_id=community_id, dwelling_id=home.id, person_id=person.id, from_on=date(2020, 1, 1)

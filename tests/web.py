@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from civic.app import build_house, create_app
 from civic.core.entropy import token
-from civic.people.acts import begin_session
+from civic.people.acts.sessions import begin_session
 from civic.settings import Settings, place_of
 from civic.store.engine import Database
 from civic.web.house import House

@@ -17,7 +17,7 @@ from civic.decide.tables import Ballot, RollEntry, Vote
 from civic.discuss.tables import Contribution, Topic
 from civic.ledger.queries import append
 from civic.manage.tables import WorkOrder
-from civic.people.tables import Building, Dwelling, Office, Person
+from civic.people.tables import Building, Dwelling, Office, Person, Residence
 from civic.propose.events import IssueAccepted, IssueRaised, IssueVerified
 from civic.propose.rules import CATEGORIES, Phase, reference_of
 from civic.propose.tables import Issue
@@ -79,8 +79,11 @@ def _people(session: Session, community_id: int, voters: int) -> int:
         for n in range(1, 101)
     ])  # fmt: skip
     _bulk(session, Person, [
-        {"community_id": community_id, "name": f"测{n}", "phone": "", "kind": "resident", "dwelling_id": n % 100 + 1,
-         "suspended": False}
+        {"community_id": community_id, "name": f"测{n}", "phone": "", "suspended": False}
+        for n in range(1, voters + 1)
+    ])  # fmt: skip
+    _bulk(session, Residence, [
+        {"community_id": community_id, "person_id": n, "dwelling_id": n % 100 + 1, "from_on": date(2020, 1, 1)}
         for n in range(1, voters + 1)
     ])  # fmt: skip
     session.execute(insert(Office), [{
@@ -96,7 +99,8 @@ def _sessions(
     tokens = [token(entropy) for _ in range(voters)]
     _bulk(session, LoginSession, [
         {"community_id": community_id, "token_hash": digest(each), "person_id": n, "began_at": now, "seen_at": now,
-         "idle_until": now + timedelta(days=1), "ends_at": now + timedelta(days=1), "officer": False}
+         "idle_until": now + timedelta(days=1), "ends_at": now + timedelta(days=1), "officer": False,
+         "confirmed_at": now, "strong": True, "device": ""}
         for n, each in enumerate(tokens, 1)
     ])  # fmt: skip
     return tokens

@@ -1,6 +1,7 @@
 """The only source of chance, injected like the clock."""
 
 import hashlib
+import hmac
 import secrets
 from typing import Protocol
 
@@ -51,3 +52,13 @@ def code(entropy: Entropy, length: int = 8) -> str:
 def digest(secret: str) -> str:
     """What is stored of a secret token: its SHA-256, 64 hex digits."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def derived(secret: bytes, purpose: str) -> bytes:
+    """32 bytes that only the holder of the server's secret can make again (HMAC-SHA256)."""
+    return hmac.new(secret, purpose.encode(), hashlib.sha256).digest()
+
+
+def derived_code(secret: bytes, purpose: str, length: int = 8) -> str:
+    """A code that is stored nowhere and yet can be printed again: Crockford's signs, 5 bits each."""
+    return "".join(CROCKFORD[b % 32] for b in derived(secret, purpose)[:length])

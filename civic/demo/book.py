@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from civic.demo import shuguang
-from civic.people.tables import Account, Dwelling, Office, Ownership, Person
+from civic.people.tables import Account, Dwelling, Office, Ownership, Person, Residence
 from civic.store.base import Base
 
 Rows = list[dict[str, Any]]
@@ -38,6 +38,7 @@ class Book:
     roll: Population
     dwellings: Rows = field(default_factory=list)
     people: Rows = field(default_factory=list)
+    residences: Rows = field(default_factory=list)
     ownerships: Rows = field(default_factory=list)
     offices: Rows = field(default_factory=list)
     accounts: Rows = field(default_factory=list)
@@ -61,7 +62,19 @@ class Book:
         """Somebody, with their home."""
         assert name not in self.roll.people, name
         self.roll.people[name] = len(self.people)
-        self.people.append({"name": name, "kind": kind, "dwelling_id": dwelling})
+        self.people.append(
+            {
+                "name": name,
+                "kind": "organisation" if kind == "organisation" else "person",
+            }
+        )  # fmt: skip
+        if dwelling is not None:
+            self.residences.append(
+                {
+                    "person_id": name, "dwelling_id": dwelling, "from_on": date(2012, 6, 1),
+                    "relation": "tenant" if kind == "tenant" else "householder",
+                }
+            )  # fmt: skip
 
     def owns(self, name: str, dwelling: int) -> None:
         """The registered owner of a home."""
@@ -84,14 +97,13 @@ class Book:
     def write(self, session: Session) -> None:
         """Everything into the database; from then on the roll knows people by their ids."""
         homes = self._insert(session, Dwelling, self.dwellings)
-        for row in self.people:
-            row["dwelling_id"] = None if row["dwelling_id"] is None else homes[row["dwelling_id"]]
         people = self._insert(session, Person, self.people)
         self.roll.people = {name: people[place] for name, place in self.roll.people.items()}
-        for row in (*self.ownerships, *self.offices, *self.accounts):
+        for row in (*self.residences, *self.ownerships, *self.offices, *self.accounts):
             row["person_id"] = self.roll.people[row["person_id"]]
-        for row in self.ownerships:
+        for row in (*self.residences, *self.ownerships):
             row["dwelling_id"] = homes[row["dwelling_id"]]
+        self._insert(session, Residence, self.residences)
         self._insert(session, Ownership, self.ownerships)
         self._insert(session, Office, self.offices)
         self._insert(session, Account, self.accounts)

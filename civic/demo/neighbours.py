@@ -9,7 +9,8 @@ from civic.decide.queries.counting import ballots_in, entitled_in
 from civic.decide.tables import Ballot, RollEntry, Sheet, Vote
 from civic.demo.paper import FIRST, SECOND
 from civic.demo.votes import mark
-from civic.people.queries import actor_of, demo_cast
+from civic.people.queries.mine import demo_cast
+from civic.people.queries.who import actor_of
 from civic.people.tables import Person
 from civic.work import UnitOfWork
 

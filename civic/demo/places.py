@@ -3,6 +3,8 @@
 COMMUNITY = {
     "slug": "gongfu",
     "name": "工福街社区（演示）",
+    "city": "潍坊市",
+    "street": "东关街道",
     "prefix": "GF",
     "phone": "0536-0000017",
     "help_name": "刘敏",

@@ -41,8 +41,9 @@ def _buildings(session: Session, roll: Population) -> None:
     for estate, first, last in places.ESTATES:
         for number in range(first, last + 1):
             building = Building(
-                community_id=roll.community_id, name=places.building_name(number), estate=estate, entrances=3
-            )
+                community_id=roll.community_id, name=places.building_name(number), estate=estate, entrances=3,
+                position=number,
+            )  # fmt: skip
             session.add(building)
             session.flush()
             roll.buildings[number] = building.id
@@ -72,7 +73,7 @@ def _seat_owners(book: Book, names: Iterator[str]) -> None:
     free = shuguang.doors()
     for owner, name in zip(shuguang.owners(), _owners_names(names), strict=True):
         homes = [book.dwelling(*next(free), area) for area in owner.areas]
-        kind = "firm" if owner.is_developer else "owner_resident"
+        kind = "organisation" if owner.is_developer else "owner_resident"
         book.person(name, kind, None if owner.is_developer else homes[0])
         for home in homes:
             book.owns(name, home)

@@ -13,7 +13,7 @@ from civic.demo.deadlines import FARTHEST, next_deadline
 from civic.demo.forms import ClockForm
 from civic.demo.neighbours import Came, let_clerks_key, let_neighbours_vote
 from civic.demo.sessions import take_sessions_along
-from civic.people.routes import safe_next
+from civic.people.routes.entering import safe_next
 from civic.permissions import Permission
 from civic.timetable import run_due
 from civic.web.call import Call

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from civic.core.clock import ManualClock
 from civic.core.days import day_of
 from civic.demo.book import Population
-from civic.people.queries import actor_of
+from civic.people.queries.who import actor_of
 from civic.propose.tables import Issue
 from civic.store.base import Base
 from civic.store.tables import Community

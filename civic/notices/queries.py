@@ -7,6 +7,7 @@ from sqlalchemy import column, func, select, table
 from sqlalchemy.orm import Session
 
 from civic.notices.tables import Notice, Objection
+from civic.people.queries.home import owned
 from civic.people.tables import Building, Dwelling, Ownership
 from civic.store.tables import Community
 from civic.work import UnitOfWork
@@ -79,8 +80,7 @@ def owns_in(work: UnitOfWork, estate: str) -> bool:
         .where(
             Ownership.person_id == work.person_id,
             Building.community_id == work.community.id,
-            Ownership.from_on <= work.today,
-            Ownership.to_on.is_(None) | (Ownership.to_on >= work.today),
+            owned(work.today),
         )
     )
     if estate:

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from civic.core.entropy import Entropy, code, digest
-from civic.people.tables import Office, OfficeKind, Person, SetupCode
+from civic.people.tables import Office, OfficeKind, Person, PersonCode
 from civic.store.tables import Community
 
 CODE_MINUTES = 60
@@ -22,7 +22,7 @@ def found_community(
     )
     session.add(community)
     session.flush()
-    person = Person(community_id=community.id, name=administrator, kind="official")
+    person = Person(community_id=community.id, name=administrator)
     session.add(person)
     session.flush()
     session.add(
@@ -47,13 +47,13 @@ def administrator_of(session: Session, community_id: int) -> Person | None:
 def new_code(session: Session, person: Person, entropy: Entropy, now: datetime) -> str:
     """A fresh code for that person, used once within the hour; earlier ones are worth nothing now."""
     session.execute(
-        update(SetupCode)
-        .where(SetupCode.person_id == person.id, SetupCode.used_at.is_(None))
+        update(PersonCode)
+        .where(PersonCode.person_id == person.id, PersonCode.used_at.is_(None))
         .values(used_at=now)
     )
     fresh = "-".join(code(entropy, 5) for _ in range(4))
     session.add(
-        SetupCode(
+        PersonCode(
             community_id=person.community_id, person_id=person.id, code_hash=digest(fresh),
             expires_at=now + timedelta(minutes=CODE_MINUTES),
         )

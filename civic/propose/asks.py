@@ -20,7 +20,7 @@ def asks(work: UnitOfWork) -> list[Ask]:
     """For the committee all that waits for a first answer, for a building head what is to be checked."""
     if work.actor is None or not work.may(Permission.VERIFY):
         return []
-    reach = reach_of(work.actor.standings, work.actor.buildings)
+    reach = reach_of(work.actor)
     phases = tuple(WAYS) if work.may(Permission.SETTLE) else (Phase.SUBMITTED,)
     return [
         Ask(
@@ -30,5 +30,5 @@ def asks(work: UnitOfWork) -> list[Ask]:
             f"/issues/{each.reference}{WAYS[each.phase][2]}",
             end_of(each.due_on, work.zone),
         )
-        for each in unanswered(work, phases, reach.buildings)
+        for each in unanswered(work, phases, reach)
     ]

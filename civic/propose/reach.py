@@ -1,24 +1,36 @@
 """For whom a collector may enter an issue 代录."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from civic.permissions import Standing
+from civic.work import Actor
 
 
 @dataclass(frozen=True)
 class Reach:
-    """People of these buildings, None for the whole community; or only whoever is known by name."""
+    """People of these buildings and entrances, None for the whole community; or only whoever is known by name."""
 
     buildings: frozenset[int] | None = None
+    entrances: frozenset[tuple[int, int]] = frozenset()
     by_name_only: bool = False
 
+    def holds(self, building: int | None, entrance: int | None) -> bool:
+        """Whether somebody of this building and entrance is within reach."""
+        return self.buildings is None or building in self.buildings or (building, entrance) in self.entrances
 
-def reach_of(standings: Iterable[Standing], buildings: frozenset[int]) -> Reach:
+
+def covers(actor: Actor, building: int | None, entrance: int | None) -> bool:
+    """Whether a head's or grid worker's office reaches a place; of no entrance in particular, the whole building's."""
+    return building in actor.buildings or any(
+        where == building and entrance in {None, number} for where, number in actor.entrances
+    )
+
+
+def reach_of(actor: Actor) -> Reach:
     """The committee everywhere, other offices in their buildings, volunteers whom they know by name."""
-    held = set(standings)
+    held = set(actor.standings)
     if Standing.COMMITTEE in held:
         return Reach()
-    if buildings:
-        return Reach(buildings)
+    if actor.buildings or actor.entrances:
+        return Reach(actor.buildings, actor.entrances)
     return Reach(by_name_only=Standing.GRID_WORKER not in held)

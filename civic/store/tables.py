@@ -16,6 +16,9 @@ class Community(Base):
     id: Mapped[key]
     slug: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
+    city: Mapped[str] = mapped_column(default="")
+    street: Mapped[str] = mapped_column(default="")
+    """The subdistrict office or town above the community."""
     prefix: Mapped[str]
     """Letters before an issue's number, GF in GF-2026-017."""
     zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
@@ -42,6 +45,27 @@ class LoginSession(Base):
     idle_until: Mapped[datetime]
     ends_at: Mapped[datetime]
     officer: Mapped[bool] = mapped_column(default=False)
+    confirmed_at: Mapped[datetime | None]
+    """When whoever sits there last proved who they are: by signing in, or once more before a dangerous act."""
+    strong: Mapped[bool] = mapped_column(default=False)
+    """Whether the second factor was given."""
+    device: Mapped[str] = mapped_column(default="")
+    """phone, computer or wechat: enough to know one's own sessions apart."""
+    helping_id: Mapped[int | None] = mapped_column(ForeignKey("helping.id"))
+    """For whom this browser acts at present."""
+
+
+class Tries(Base):
+    """Wrong tries at a door, by what was tried or from where; kept here so that a restart forgives nothing."""
+
+    __tablename__ = "tries"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    key_hash: Mapped[str] = mapped_column(unique=True)
+    count: Mapped[int]
+    since: Mapped[datetime]
+    wait_until: Mapped[datetime | None]
 
 
 class FormUse(Base):

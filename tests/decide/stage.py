@@ -121,7 +121,7 @@ def seat_representatives(cast: Cast, committee: int, representatives: int) -> li
 
 
 def _seat(session: Session, cast: Cast, name: str, kind: str) -> int:
-    person = Person(community_id=cast.community_id, name=name, kind="resident")
+    person = Person(community_id=cast.community_id, name=name)
     session.add(person)
     session.flush()
     building = cast.buildings["1号楼"] if kind == "representative" else None
@@ -142,7 +142,7 @@ def build_estate(cast: Cast, areas: dict[str, list[int]]) -> None:
         session.flush()
         cast.buildings["曙光1号楼"] = house.id
         for name, homes in areas.items():
-            person = Person(community_id=cast.community_id, name=name, kind="owner")
+            person = Person(community_id=cast.community_id, name=name)
             session.add(person)
             session.flush()
             cast.people[name] = person.id

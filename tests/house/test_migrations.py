@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 
 import civic.app  # noqa: F401 - every room's tables
 from civic.store.base import Base
-from civic.store.engine import Database
+from civic.store.engine import Database, connect
 from civic.store.migrate import config_for, migrate, migrate_down
 
 
@@ -75,3 +75,49 @@ def tables(database: Database) -> set[str]:
     names = set(sa.inspect(database.writer).get_table_names())
     database.close()  # nothing may hold the file while it is migrated
     return names
+
+
+FIRST = "2026_11_25_the_whole_road"
+OLD = {
+    "community": "INSERT INTO community (id, slug, name, prefix, zone, language, phone, help_name, help_hours, demo, "
+    "res_rep_authority) VALUES (1, 'old', '旧社区', 'OL', 'Asia/Shanghai', 'zh_CN', '1', '甲', '8', FALSE, '')",
+    "building": "INSERT INTO building (id, community_id, name, estate, entrances) VALUES (1, 1, '12号楼', '', 1)",
+    "dwelling": "INSERT INTO dwelling (id, community_id, building_id, entrance, door, area_hundredths) "
+    "VALUES (1, 1, 1, 1, '101', 8000)",
+    "person": "INSERT INTO person (id, community_id, name, phone, kind, dwelling_id, suspended) VALUES "
+    "(1, 1, '王桂兰', '', 'owner_resident', 1, FALSE), (2, 1, '邓小北', '', 'tenant', 1, FALSE), "
+    "(3, 1, '曙光置业', '', 'firm', NULL, FALSE), (4, 1, '唐伟', '', 'official', NULL, FALSE)",
+    "ownership": "INSERT INTO ownership (id, community_id, dwelling_id, person_id, from_on) "
+    "VALUES (1, 1, 1, 1, '2012-06-01')",
+}
+"""A community as the first release kept it."""
+
+
+def test_people_of_the_first_release_keep_their_homes(database_url: str) -> None:
+    migrate_down(database_url)
+    migrate(database_url, FIRST)
+    database = connect(database_url)
+    with database.writer.begin() as connection:
+        for statement in OLD.values():
+            connection.exec_driver_sql(statement)
+    migrate(database_url)
+    with database.writer.connect() as connection:
+        homes = connection.exec_driver_sql(
+            "SELECT person_id, relation FROM residence ORDER BY person_id"
+        ).all()
+        kinds = connection.exec_driver_sql("SELECT kind FROM person ORDER BY id").scalars().all()
+        position = connection.exec_driver_sql("SELECT position FROM building").scalar()
+    assert [tuple(row) for row in homes] == [(1, "householder"), (2, "tenant")]
+    assert kinds == ["person", "person", "organisation", "person"]
+    assert position == 12
+    database.close()
+    migrate_down(database_url, FIRST)
+    with database.writer.connect() as connection:
+        back = connection.exec_driver_sql("SELECT kind, dwelling_id FROM person ORDER BY id").all()
+    assert [tuple(r) for r in back] == [
+        ("owner_resident", 1),
+        ("tenant", 1),
+        ("firm", None),
+        ("official", None),
+    ]
+    database.close()

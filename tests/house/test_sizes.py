@@ -16,6 +16,8 @@ LONG_FUNCTION = 30
 SHORT_FUNCTIONS = 95
 """Percent of the functions that are shorter than that (the issue's figure)."""
 LONGEST_FILE = 250
+LONGEST_TABLE = {"civic/permissions.py": 350}
+"""Who may do what stands in one file, however many acts there are."""
 LONGEST_ROUTES = 150
 LONGEST_TEMPLATE = 160
 LONGEST_FUNCTION = 60
@@ -77,7 +79,11 @@ def faults(sizes: Sizes) -> Iterator[str]:
             if length > most:
                 yield f"{name}: {length} lines, {most} is the most"
     for name, length in sizes.files.items():
-        most = LONGEST_ROUTES if "routes" in Path(name).with_suffix("").parts else LONGEST_FILE
+        most = (
+            LONGEST_ROUTES
+            if "routes" in Path(name).with_suffix("").parts
+            else LONGEST_TABLE.get(name, LONGEST_FILE)
+        )
         if length > most:
             yield f"{name}: {length} lines, {most} is the most"
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from civic.people.routes import safe_next
+from civic.people.routes.entering import safe_next
 from civic.store.engine import Database
 from civic.web.call import Call
 from tests.cast import Cast, gather

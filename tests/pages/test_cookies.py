@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from civic.core.amount import Area, Money
 from civic.core.entropy import SeededEntropy, digest, token
 from civic.core.message import Message, say, say_n, say_p
-from civic.people.acts import begin_session
-from civic.people.rules import ABSOLUTE, IDLE, OFFICER_ABSOLUTE, OFFICER_IDLE, SHARED_PHONE
+from civic.people.acts.sessions import begin_session
+from civic.people.rules.sign_in import ABSOLUTE, IDLE, OFFICER_ABSOLUTE, OFFICER_IDLE, SHARED_PHONE
 from civic.store.engine import Database
 from civic.store.tables import LoginSession
 from civic.web.said import pack_said, read_said

@@ -17,7 +17,7 @@ from civic.core.days import Calendar
 from civic.core.entropy import SystemEntropy
 from civic.core.errors import Refusal
 from civic.decide.acts import cast_ballot
-from civic.people.queries import actor_of
+from civic.people.queries.who import actor_of
 from civic.reactions import REACTIONS
 from civic.store.engine import Database
 from civic.store.tables import Community

@@ -33,7 +33,7 @@ def run(once: Callable[[], None]) -> None:
 
 def counted(database: Database) -> int:
     with Session(database.reader) as session:
-        return session.scalar(select(Account.failed).where(Account.login == "赵玉梅")) or 0
+        return session.scalar(select(Account.totp_step).where(Account.login == "赵玉梅")) or 0
 
 
 def test_units_of_work_lose_nothing(database: Database) -> None:
@@ -43,7 +43,7 @@ def test_units_of_work_lose_nothing(database: Database) -> None:
         with cast.acting("赵玉梅") as work:
             account = work.one(Account, login="赵玉梅")
             sleep(0.0005)
-            account.failed += 1
+            account.totp_step += 1
 
     run(once)
     assert counted(database) == THREADS * EACH
@@ -58,10 +58,10 @@ def test_default_sessions_lose_updates(database: Database, database_url: str) ->
     def once() -> None:
         try:
             with Session(engine) as session:
-                before = session.scalar(select(Account.failed).where(Account.login == "赵玉梅"))
+                before = session.scalar(select(Account.totp_step).where(Account.login == "赵玉梅"))
                 sleep(0.0005)
                 session.execute(
-                    update(Account).where(Account.login == "赵玉梅").values(failed=(before or 0) + 1)
+                    update(Account).where(Account.login == "赵玉梅").values(totp_step=(before or 0) + 1)
                 )
                 session.commit()
         except OperationalError as busy:

@@ -15,7 +15,7 @@ from civic.decide.tables import RollEntry, Vote
 from civic.discuss.tables import Topic
 from civic.ledger.queries import first_wrong_entry
 from civic.manage.tables import WorkOrder
-from civic.people.tables import Building, Dwelling, Office, Person
+from civic.people.tables import Building, Dwelling, Office, Person, Residence
 from civic.propose.rules import Phase, reference_of
 from civic.propose.tables import Draft, Issue
 from civic.store.base import Base
@@ -104,7 +104,10 @@ def _people(session: Session, community_id: int, people: int) -> None:
     )
     session.flush()
     _bulk(session, Person, [
-        {"community_id": community_id, "name": f"邻{n}", "kind": "owner_resident", "dwelling_id": n % 100 + 1}
+        {"community_id": community_id, "name": f"邻{n}", "kind": "person"} for n in range(1, people + 1)
+    ])  # fmt: skip
+    _bulk(session, Residence, [
+        {"community_id": community_id, "person_id": n, "dwelling_id": n % 100 + 1, "from_on": date(2020, 1, 1)}
         for n in range(1, people + 1)
     ])  # fmt: skip
     session.add_all(

@@ -10,7 +10,7 @@ import time
 from civic.app import build_workshop
 from civic.core.clock import SystemClock
 from civic.core.entropy import SystemEntropy
-from civic.people.queries import actor_of
+from civic.people.queries.who import actor_of
 from civic.propose.acts import raise_issue
 from civic.settings import read_settings
 from civic.store.tables import Community

@@ -7,16 +7,16 @@ from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, sh
 HOME = group("resident owner tenant raiser affected on_the_roll")
 """Who lives or owns here without any office (three of them are something to the subject besides)."""
 OFFICES = group(
-    "building_head representative committee party_committee grid_worker owners_committee property_firm supervisor"
+    "building_head entrance_head representative committee party_committee grid_worker owners_committee property_firm supervisor"
     " advisor citizen_watch volunteer department clerk"
 )
 SPEAKERS = HOME | OFFICES
 """Everybody with a home or an office; administrators keep the machine and have no voice in the matter."""
 ATTENDING = SPEAKERS | group("administrator")
-COLLECTORS = group("building_head representative committee grid_worker volunteer")
-CHECKERS = group("committee grid_worker building_head")
+COLLECTORS = group("building_head entrance_head representative committee grid_worker volunteer")
+CHECKERS = group("committee grid_worker building_head entrance_head")
 COMMITTEE = group("committee")
-OBJECTORS = HOME | group("representative building_head owners_committee")
+OBJECTORS = HOME | group("representative building_head entrance_head owners_committee")
 ROUTED = {"reference": "{routed_reference}"}
 
 PEOPLE = [
@@ -101,9 +101,9 @@ DISCUSS = [
     read("/issues/{reference}/option-paper", "papers"),
     send("/issues/{reference}/option-paper", "topic", group("advisor"), OPTIONS),
     read("/issues/{reference}/parlour", "papers"),
-    show("/issues/{reference}/parlour/new", "topic", group("committee building_head")),
+    show("/issues/{reference}/parlour/new", "topic", group("committee building_head entrance_head")),
     send(
-        "/issues/{reference}/parlour", "topic", group("committee building_head"),
+        "/issues/{reference}/parlour", "topic", group("committee building_head entrance_head"),
         {"step": "send", "held_on": "2026-03-03", "place": "会客厅", "residents": "9", "consensus": "换灯"},
     ),
     read("/issues/{reference}/study", "studied"),
@@ -173,7 +173,7 @@ MANAGE = [
 ]  # fmt: skip
 
 WATCHERS = group("citizen_watch supervisor committee")
-OBSERVERS = HOME | group("citizen_watch supervisor building_head representative")
+OBSERVERS = HOME | group("citizen_watch supervisor building_head entrance_head representative")
 SUPERVISOR = group("supervisor")
 ANSWERING = group("lead committee")
 # The owners' committee signs on owners' matters; this one is all residents'.
@@ -182,7 +182,7 @@ REFUSERS = KEY_ONE | KEY_TWO
 AFFECTED = group("affected raiser")
 """At home in the building concerned, or whoever raised it."""
 REOPENERS = group("raiser supervisor committee")
-COLLECTING = group("building_head clerk volunteer")
+COLLECTING = group("building_head entrance_head clerk volunteer")
 DEMANDED = {"about": "{order}", "text": "为何逾期", "due_on": "2026-05-20"}
 NEIGHBOUR = {"name": "何", "person": "{neighbour}", "grade": "4"}
 

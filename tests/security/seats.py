@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from civic.core.entropy import digest
-from civic.people.tables import Account, Dwelling, Office, Ownership, Person
+from civic.people.tables import Account, Dwelling, Office, Ownership, Person, Residence
 from civic.permissions import Standing
 from civic.store.tables import LoginSession
 from tests.cast import MORNING, Cast
@@ -13,11 +13,14 @@ from tests.cast import MORNING, Cast
 PHONE = "13800-canary-"
 """Every telephone number holds it; no page may."""
 
-KINDS = {"resident": "resident", "owner": "owner", "tenant": "tenant"}
-"""Standings by dwelling or owning; `tenant` is a resident too."""
+LIVES = {
+    "resident": "householder", "owner": "", "tenant": "tenant", "raiser": "householder", "affected": "householder",
+    "on_the_roll": "householder",
+}  # fmt: skip
+"""Who has a home here, and as what; the owner lives elsewhere. `tenant` is a resident too."""
 
-RELATIVE = {"raiser": "resident", "affected": "resident", "on_the_roll": "resident", "lead": "firm"}
-"""Standings to the subject, and what these people are otherwise."""
+RELATIVE = {"raiser", "affected", "on_the_roll", "lead"}
+"""Standings to the subject."""
 
 PRIVATE = {"nobody", "resident", "owner", "tenant", "raiser", "affected"}
 """Who never held an office: no page may name them."""
@@ -59,8 +62,8 @@ def seat_actors(session: Session, community_id: int, building_id: int) -> dict[s
     """The office-holders of one community."""
     found = {}
     for role, (office, name) in ACTORS.items():
-        found[role] = _person(session, community_id, name, "resident" if not office else "owner_resident")
-        _home(session, community_id, building_id, found[role], owner=True)
+        found[role] = _person(session, community_id, name)
+        _home(session, community_id, building_id, found[role], owner=bool(office), lives="householder")
         if office:
             _office(session, community_id, found[role], office, building_id)
     return found
@@ -72,16 +75,16 @@ def seat_columns(session: Session, cast: Cast) -> dict[str, int]:
     for column in columns():
         if column in {"visitor", "stranger"}:
             continue
-        kind = KINDS.get(column) or RELATIVE.get(column) or "official"
         ident = _person(
             session,
             cast.community_id,
             f"{SURNAMES[len(found) % len(SURNAMES)]}{'藏名' if column in PRIVATE else '公'}{column}",
-            kind,
         )
         found[column] = ident
-        if column in {"owner", "affected"}:
-            _home(session, cast.community_id, building, ident, owner=column == "owner")
+        if column in LIVES:
+            # Only the one who is affected lives in the building that the issues are about.
+            where = building if column in {"owner", "affected"} else cast.buildings["3号楼"]
+            _home(session, cast.community_id, where, ident, owner=column == "owner", lives=LIVES[column])
         if column == "suspended":
             session.get_one(Person, ident).suspended = True
             _office(session, cast.community_id, ident, "committee", building)
@@ -91,7 +94,7 @@ def seat_columns(session: Session, cast: Cast) -> dict[str, int]:
         elif column == "lead":
             # In office on the day of the order alone: the order keeps its lead.
             _office(session, cast.community_id, ident, "property_firm", building, ORDERED, ORDERED)
-        elif column not in {*OUTSIDE, *KINDS, *RELATIVE}:
+        elif column not in {*OUTSIDE, *LIVES, *RELATIVE}:
             _office(session, cast.community_id, ident, column, building)
     return found
 
@@ -101,7 +104,7 @@ def sign_in(session: Session, community_id: int, person_id: int, token: str) -> 
     session.add(
         LoginSession(
             community_id=community_id, token_hash=digest(token), person_id=person_id, began_at=MORNING,
-            seen_at=FOR_EVER, idle_until=FOR_EVER, ends_at=FOR_EVER, officer=False,
+            seen_at=FOR_EVER, idle_until=FOR_EVER, ends_at=FOR_EVER, officer=False, confirmed_at=FOR_EVER, strong=True,
         )
     )  # fmt: skip
 
@@ -109,8 +112,8 @@ def sign_in(session: Session, community_id: int, person_id: int, token: str) -> 
 SURNAMES = "钱冯褚卫蒋沈韩杨朱秦许吕张孔曹严华金魏陶姜"
 
 
-def _person(session: Session, community_id: int, name: str, kind: str) -> int:
-    person = Person(community_id=community_id, name=name, kind=kind)
+def _person(session: Session, community_id: int, name: str) -> int:
+    person = Person(community_id=community_id, name=name)
     session.add(person)
     session.flush()
     person.phone = f"{PHONE}{person.id}"
@@ -120,16 +123,25 @@ def _person(session: Session, community_id: int, name: str, kind: str) -> int:
     return person.id
 
 
-def _home(session: Session, community_id: int, building_id: int, person_id: int, *, owner: bool) -> None:
+def _home(
+    session: Session, community_id: int, building_id: int, person_id: int, *, owner: bool, lives: str
+) -> None:
     home = Dwelling(
         community_id=community_id, building_id=building_id, entrance=2, door=f"canary-door-{person_id}",
         area_hundredths=8000,
     )  # fmt: skip
     session.add(home)
     session.flush()
-    person = session.get_one(Person, person_id)
-    if person.kind != "owner":
-        person.dwelling_id = home.id
+    if lives:
+        session.add(
+            Residence(
+                community_id=community_id,
+                dwelling_id=home.id,
+                person_id=person_id,
+                from_on=LONG_AGO,
+                relation=lives,
+            )
+        )
     if owner:
         session.add(
             Ownership(community_id=community_id, dwelling_id=home.id, person_id=person_id, from_on=LONG_AGO)
@@ -140,11 +152,12 @@ def _office(
     session: Session, community_id: int, person_id: int, kind: str, building_id: int,
     from_on: date = LONG_AGO, to_on: date | None = None,
 ) -> None:  # fmt: skip
-    scoped = kind in {"building_head", "representative", "grid_worker"}
+    scoped = kind in {"building_head", "entrance_head", "representative", "grid_worker"}
     session.add(
         Office(
             community_id=community_id, person_id=person_id, kind=kind, from_on=from_on, to_on=to_on,
             building_id=building_id if scoped else None,
+            entrance=2 if kind == "entrance_head" else None,
         )
     )  # fmt: skip
     session.flush()

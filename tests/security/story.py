@@ -20,7 +20,7 @@ from civic.manage import acts as manage
 from civic.manage.rules import TaskNature
 from civic.notices import acts as notices
 from civic.notices.tables import Notice
-from civic.people.queries import actor_of
+from civic.people.queries.who import actor_of
 from civic.people.tables import Person
 from civic.propose import acts as propose
 from civic.propose.rules import Nature

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from civic.core.message import Message
 from civic.discuss.tables import Outcome, Topic
 from civic.manage.tables import WorkOrder
-from civic.people.tables import Office, Person
+from civic.people.tables import Dwelling, Office, Person, Residence
 from civic.propose.acts import raise_issue
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
@@ -73,11 +73,17 @@ def order(cast: Cast, issue_id: int, *, due_on: date, lead: str = "唐伟", phas
 
 
 def seat(cast: Cast, name: str, office: str = "") -> int:
-    """One more person, without a home; with an office if one is named."""
+    """One more person of building 3; with an office if one is named."""
     with cast.acting("刘敏") as work:
-        person = Person(community_id=cast.community_id, name=name, kind="resident")
+        person = Person(community_id=cast.community_id, name=name)
         work.session.add(person)
         work.session.flush()
+        home = work.add(
+            Dwelling(
+                building_id=cast.buildings["3号楼"], entrance=1, door=f"{person.id}01", area_hundredths=8000
+            )
+        )
+        work.add(Residence(dwelling_id=home.id, person_id=person.id, from_on=date(2020, 1, 1)))
         if office:
             work.session.add(
                 Office(

@@ -70,7 +70,7 @@ def _owners(work: UnitOfWork, estate: str | None) -> list[Drawn]:
             Ownership.from_on <= work.today,
             Ownership.to_on.is_(None) | (Ownership.to_on >= work.today),
         )
-        .order_by(Building.id, Dwelling.entrance, Dwelling.door, Ownership.id)
+        .order_by(Building.position, Building.id, Dwelling.entrance, Dwelling.door, Ownership.id)
     )  # fmt: skip
     units: dict[int, RollUnit] = {}
     doors: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

@@ -8,6 +8,7 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission, Standing
 from civic.propose import events, rules
+from civic.propose.reach import covers
 from civic.propose.rules import Nature, Phase
 from civic.propose.tables import Endorsement, Issue
 from civic.work import UnitOfWork
@@ -55,7 +56,12 @@ def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
     verdict = work.may(P.VERIFY)
     held = set(work.actor.standings) if work.actor else set()
     everywhere = bool(held & {Standing.COMMITTEE, Standing.GRID_WORKER})
-    if verdict and work.actor and not everywhere and issue.building_id not in work.actor.buildings:
+    if (
+        verdict
+        and work.actor
+        and not everywhere
+        and not covers(work.actor, issue.building_id, issue.entrance)
+    ):
         return no(
             say("A building head checks matters of the own building. Please leave this to the committee.")
         )

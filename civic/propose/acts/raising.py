@@ -8,7 +8,8 @@ from civic.core.days import working_days_after
 from civic.core.entropy import code
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
-from civic.people.tables import Building, Dwelling, Person
+from civic.people.queries.places import home_of
+from civic.people.tables import Building, Person
 from civic.permissions import Permission, Standing
 from civic.propose import events, rules
 from civic.propose.reach import reach_of
@@ -53,9 +54,8 @@ def may_raise_on_behalf(work: UnitOfWork, person: Person | None = None) -> Verdi
 
 def _within(work: UnitOfWork, person: Person) -> Verdict:
     assert work.actor is not None
-    reach = reach_of(work.actor.standings, work.actor.buildings)
-    home = work.get(Dwelling, person.dwelling_id) if person.dwelling_id else None
-    if reach.buildings is None or (home and home.building_id in reach.buildings):
+    reach = reach_of(work.actor)
+    if reach.buildings is None or reach.holds(*home_of(work, person.id)):
         return YES
     return no(say("You enter issues for people of your own building. Please ask the committee for others."))
 

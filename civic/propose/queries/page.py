@@ -6,7 +6,8 @@ from sqlalchemy import Executable, bindparam, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from civic.core.errors import NotFound
-from civic.people.tables import Building, Dwelling, Person
+from civic.people.queries.home import at_home
+from civic.people.tables import Building, Dwelling, Person, Residence
 from civic.propose.tables import Endorsement, Handover, Issue
 from civic.store.tables import Community
 from civic.work import UnitOfWork
@@ -27,7 +28,7 @@ class Shown:
 
 def _page() -> Executable:
     raiser, collector, target = aliased(Person), aliased(Person), aliased(Issue)
-    home, home_building = aliased(Dwelling), aliased(Building)
+    live, home, home_building = aliased(Residence), aliased(Dwelling), aliased(Building)
     mine = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == bindparam("reader"))
     return (
         select(
@@ -36,7 +37,8 @@ def _page() -> Executable:
             target.reference.label("merged_into"), mine.label("endorsed"),
         )
         .join(raiser, raiser.id == Issue.raiser_id)
-        .outerjoin(home, home.id == raiser.dwelling_id)
+        .outerjoin(live, at_home(bindparam("today", type_=Residence.from_on.type), raiser, live))
+        .outerjoin(home, home.id == live.dwelling_id)
         .outerjoin(home_building, home_building.id == home.building_id)
         .outerjoin(collector, collector.id == Issue.collector_id)
         .outerjoin(target, target.id == Issue.merged_into_id)
@@ -52,7 +54,7 @@ PAGE = _page()
 def shown(work: UnitOfWork, reference: str) -> Shown:
     """The issue of this reference with place, people, and whether the reader endorsed it: one statement."""
     reader = work.actor.person_id if work.actor else None
-    wanted = {"community": work.community.id, "reference": reference, "reader": reader}
+    wanted = {"community": work.community.id, "reference": reference, "reader": reader, "today": work.today}
     row = work.session.execute(PAGE, wanted).one_or_none()
     if row is None:
         raise NotFound

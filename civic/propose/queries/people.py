@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, exists, or_, select, tuple_
 
 from civic.core.errors import NotFound
-from civic.people.tables import Building, Dwelling, Person
+from civic.people.queries.home import at_home, owned
+from civic.people.tables import Building, Dwelling, Ownership, Person, Residence
 from civic.propose.reach import Reach
 from civic.work import UnitOfWork
 
@@ -32,7 +33,9 @@ def neighbours(work: UnitOfWork, reach: Reach, typed: str, limit: int = 20) -> l
     elif typed:
         found = found.where(or_(Person.name.contains(typed, autoescape=True), Dwelling.door == typed))
     rows = work.session.execute(
-        found.order_by(Building.id, Dwelling.entrance, Dwelling.door, Person.id).limit(limit)
+        found.order_by(Building.position, Building.id, Dwelling.entrance, Dwelling.door, Person.id).limit(
+            limit
+        )
     )
     return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
 
@@ -46,13 +49,16 @@ def neighbour(work: UnitOfWork, reach: Reach, person_id: int) -> Neighbour:
 
 
 def _people(work: UnitOfWork, reach: Reach) -> Select[int, str, str, int, str]:
+    owns = exists().where(Ownership.person_id == Person.id, owned(work.today))
     found = (
         select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Residence, at_home(work.today))
+        .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
         .where(Person.community_id == work.community.id, Person.suspended.is_(False))
-        .where(Person.kind.not_in(["firm", "official"]))
+        .where(Person.kind == "person", or_(Residence.id.is_not(None), owns))
     )
     if reach.buildings is not None:
-        found = found.where(Dwelling.building_id.in_(reach.buildings))
+        here = tuple_(Dwelling.building_id, Dwelling.entrance).in_(sorted(reach.entrances))
+        found = found.where(or_(Dwelling.building_id.in_(reach.buildings), here))
     return found

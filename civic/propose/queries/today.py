@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from civic.core.days import day_of
+from civic.propose.reach import Reach
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
@@ -21,15 +22,17 @@ class Waiting:
     due_on: date
 
 
-def unanswered(
-    work: UnitOfWork, phases: tuple[Phase, ...], buildings: frozenset[int] | None, limit: int = 5
-) -> list[Waiting]:
-    """Issues in these phases whose answer is due soonest, in these buildings or (None) everywhere."""
+def unanswered(work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int = 5) -> list[Waiting]:
+    """Issues in these phases whose answer is due soonest, within that reach."""
     found = select(Issue.reference, Issue.title, Issue.phase, Issue.answer_due_on, Issue.due_on).where(
         Issue.community_id == work.community.id, Issue.phase.in_([phase.value for phase in phases])
     )
-    if buildings is not None:
-        found = found.where(Issue.building_id.in_(buildings))
+    if reach.buildings is not None:
+        entrance = [
+            (Issue.building_id == where) & (Issue.entrance.is_(None) | (Issue.entrance == number))
+            for where, number in sorted(reach.entrances)
+        ]
+        found = found.where(or_(Issue.building_id.in_(reach.buildings), *entrance))
     rows = work.session.execute(found.order_by(Issue.answer_due_on, Issue.id).limit(limit))
     return [Waiting(r.reference, r.title, Phase(r.phase), r.due_on or r.answer_due_on) for r in rows]
 

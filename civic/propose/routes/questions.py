@@ -4,7 +4,7 @@ from typing import Any
 
 from civic.core.errors import NotFound
 from civic.core.message import Message, building, say
-from civic.people.queries import buildings
+from civic.people.queries.places import buildings
 from civic.people.tables import Building
 from civic.propose import drafts, forms
 from civic.propose.queries.people import Neighbour, neighbour, neighbours
@@ -67,7 +67,7 @@ def _chosen(work: UnitOfWork, form: Filled[Any], answers: drafts.Answers) -> dra
 
 def _reach(work: UnitOfWork) -> Reach:
     assert work.actor is not None
-    return reach_of(work.actor.standings, work.actor.buildings)
+    return reach_of(work.actor)
 
 
 def home_of(found: Neighbour) -> str:

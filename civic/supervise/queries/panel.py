@@ -6,7 +6,8 @@ from sqlalchemy import case, exists, func, select, true
 
 from civic.manage.rules import OrderPhase
 from civic.manage.tables import WorkOrder
-from civic.people.tables import Dwelling, Person
+from civic.people.queries.home import at_home
+from civic.people.tables import Dwelling, Person, Residence
 from civic.propose.tables import Issue
 from civic.supervise.queries.ratings import Rater, affected
 from civic.supervise.rules.grades import BAD
@@ -45,8 +46,8 @@ def round_now(work: UnitOfWork, issue: Issue) -> RoundNow | None:
     """The round with the reader's part in it; None before the first close-out."""
     me = work.actor.person_id if work.actor else 0
     mine = select(affected()).select_from(Person).join(Issue, true()).outerjoin(
-        Dwelling, Dwelling.id == Person.dwelling_id
-    ).where(Person.id == me, Issue.id == RatingRound.issue_id).correlate(RatingRound).scalar_subquery()  # fmt: skip
+        Residence, at_home(work.today)
+    ).outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id).where(Person.id == me, Issue.id == RatingRound.issue_id).correlate(RatingRound).scalar_subquery()  # fmt: skip
     already = exists().where(Rating.round_id == RatingRound.id, Rating.person_id == me)
     uncalled = (
         select(func.count())

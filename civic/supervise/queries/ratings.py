@@ -8,14 +8,12 @@ from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from civic.core.errors import NotFound
-from civic.people.tables import Building, Dwelling, Person
+from civic.people.queries.home import at_home
+from civic.people.tables import Building, Dwelling, Person, Residence
 from civic.propose.tables import Endorsement, Issue
 from civic.supervise.rules.grades import BAD, Result
 from civic.supervise.tables import Rating, RatingRound
 from civic.work import UnitOfWork
-
-AT_HOME = ("resident", "owner_resident", "tenant")
-"""Kinds of people who live here (people.rules.BY_KIND)."""
 
 
 def rounds_ending(session: Session, community_id: int) -> list[tuple[datetime, int]]:
@@ -42,14 +40,14 @@ def newest_round(work: UnitOfWork, issue_id: int) -> RatingRound:
 
 
 def affected() -> ColumnElement[bool]:
-    """Of Person joined with Issue (and outer-joined with Dwelling): who is affected by the issue. The
+    """Of Person joined with Issue (and outer-joined with Residence and Dwelling): who is affected by the issue. The
     raiser, who endorsed, who lives in its building; everybody who lives here when it names none."""
     endorsed = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == Person.id)
     here = Issue.building_id.is_(None) | (Dwelling.building_id == Issue.building_id)
     return (
         (Person.community_id == Issue.community_id)
         & Person.suspended.is_(False)
-        & or_(Person.id == Issue.raiser_id, endorsed, Person.kind.in_(AT_HOME) & here)
+        & or_(Person.id == Issue.raiser_id, endorsed, Residence.id.is_not(None) & here)
     )
 
 
@@ -68,7 +66,8 @@ def rater(work: UnitOfWork, issue: Issue, round_id: int, person_id: int) -> Rate
         select(rated.label("already"))
         .select_from(Person)
         .join(Issue, Issue.id == issue.id)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Residence, at_home(work.today))
+        .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .where(Person.id == person_id, affected())
     ).one_or_none()
     return Rater(row is not None, bool(row and row.already))
@@ -101,11 +100,12 @@ def not_yet_rated(
         select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
         .select_from(Person)
         .join(Issue, Issue.id == issue.id)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Residence, at_home(work.today))
+        .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
         .where(affected(), ~rated)
         .where(or_(Person.name.contains(name, autoescape=True), Dwelling.door == name))
-        .order_by(Building.id, Dwelling.entrance, Dwelling.door, Person.id)
+        .order_by(Building.position, Building.id, Dwelling.entrance, Dwelling.door, Person.id)
         .limit(most)
     )
     return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
@@ -155,7 +155,8 @@ def call_backs(work: UnitOfWork, round_id: int) -> list[CallBack]:
     rows = work.session.execute(
         select(Rating, Person.name, Person.phone, Building.name.label("building"))
         .join(Person, Person.id == Rating.person_id)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Residence, at_home(work.today))
+        .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
         .where(Rating.round_id == round_id, Rating.community_id == work.community.id, Rating.grade <= BAD)
         .order_by(Rating.called_back_at.is_not(None), Rating.grade, Rating.id)
@@ -186,7 +187,8 @@ def asked_of(work: UnitOfWork, person_id: int) -> list[Mine]:
         .select_from(RatingRound)
         .join(Issue, Issue.id == RatingRound.issue_id)
         .join(Person, Person.id == person_id)
-        .outerjoin(Dwelling, Dwelling.id == Person.dwelling_id)
+        .outerjoin(Residence, at_home(work.today))
+        .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .where(RatingRound.community_id == work.community.id, RatingRound.ended_at.is_(None))
         .where(RatingRound.ends_at > work.now, affected(), ~rated)
         .order_by(RatingRound.ends_at, RatingRound.id)

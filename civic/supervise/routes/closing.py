@@ -5,7 +5,7 @@ from typing import Any
 from starlette.responses import Response
 
 from civic.core.message import say
-from civic.people.queries import named
+from civic.people.queries.named import named
 from civic.permissions import NAMES, Standing
 from civic.propose.tables import Issue
 from civic.supervise import acts
@@ -95,7 +95,7 @@ def _sheet(
         issue=issue,
         sheet=sheet,
         promise=watched.promise if watched and sheet.criterion_met is not None else None,
-        people=named(work.session, work.community.id, [p for p in signers if p is not None]),
+        people=named(work, [p for p in signers if p is not None]),
         roles={s.value: NAMES[s] for s in Standing},
         may_first=acts.may_turn_first_key(work, issue, sheet, leads),
         may_second=acts.may_turn_second_key(work, issue, sheet, leads),

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from civic.core.days import days_late, working_days_after
 from civic.core.message import Message, say
-from civic.people.queries import named
+from civic.people.queries.named import named
 from civic.permissions import NAMES, Standing
 from civic.propose.tables import Issue
 from civic.supervise import acts
@@ -104,7 +104,7 @@ def _shown(call: Call, work: UnitOfWork, issue: Issue, demand: Demand, form: Fil
         issue=issue,
         demand=demand,
         order=order,
-        lead=named(work.session, work.community.id, [order.lead_id]).get(order.lead_id) if order else None,
+        lead=named(work, [order.lead_id]).get(order.lead_id) if order else None,
         late=days_late(demand.due_on, answered),
         who=NAMES[Standing(demand.answered_role)] if demand.answered_role else None,
         may=acts.may_answer_demand(work, demand, found),

@@ -5,7 +5,7 @@ from typing import Any
 from starlette.responses import Response
 
 from civic.core.message import say
-from civic.people.queries import named
+from civic.people.queries.named import named
 from civic.permissions import NAMES, Standing
 from civic.propose.tables import Issue
 from civic.supervise import acts
@@ -99,7 +99,7 @@ def show_observations(call: Call, work: UnitOfWork) -> Response:
     """The sheet of all looks, oldest first; printable."""
     issue = issue_of(call, work)
     found = promises.watches(work, issue.id)
-    people = named(work.session, work.community.id, {s.observer_id for w in found for s in w.seen})
+    people = named(work, {s.observer_id for w in found for s in w.seen})
     watched = found[0].promise if found else None
     return call.page(
         "supervise/observations.html",

@@ -1,4 +1,4 @@
-"""Who somebody is here, from where they live and the offices they hold; when sign-in must wait."""
+"""When sign-in must wait, how long it lasts, what a password must be."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -6,15 +6,6 @@ from datetime import datetime, timedelta
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Standing
-
-BY_KIND: dict[str, tuple[Standing, ...]] = {
-    "resident": (Standing.RESIDENT,),
-    "owner_resident": (Standing.RESIDENT, Standing.OWNER),
-    "owner": (Standing.OWNER,),
-    "tenant": (Standing.TENANT, Standing.RESIDENT),
-    "firm": (),
-    "official": (),
-}
 
 OFFICERS = frozenset(
     {
@@ -35,14 +26,6 @@ RENEW_AFTER = timedelta(minutes=5)
 
 FREE_TRIES = 5
 LEAST_PASSWORD = 10
-
-
-def standings_of(kind: str, offices: Iterable[str], *, suspended: bool) -> tuple[Standing, ...]:
-    """Offices first, then what one is by dwelling or owning; a suspended account is only that."""
-    if suspended:
-        return (Standing.SUSPENDED,)
-    held = dict.fromkeys(Standing(office) for office in offices)
-    return (*held, *(s for s in BY_KIND.get(kind, ()) if s not in held))
 
 
 def may_set_password(password: str) -> Verdict:

@@ -1,0 +1,1 @@
+"""What is done about people: signing in, the roll, offices, slips, helping."""

@@ -1,0 +1,1 @@
+"""What happened with people: only ids, figures, days and words of fixed lists."""

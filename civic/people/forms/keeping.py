@@ -1,0 +1,26 @@
+"""What is typed to look at the roll and to take lists out of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from civic.web.call import LARGEST
+from civic.web.forms import Form, LongLine
+
+
+class ShowForm(Form):
+    """A press of the button, nothing more."""
+
+
+class GlassForm(Form):
+    """Why the roll must be opened."""
+
+    reason: LongLine
+
+
+class ExportForm(Form):
+    """Of which building (none: the whole community), masked or in full, and why."""
+
+    building: Annotated[int, Field(ge=1, le=LARGEST)] | None = None
+    data: Literal["masked", "full"]
+    reason: LongLine | None = None

@@ -1,0 +1,69 @@
+"""Who may act for whom, with whose consent, until when, and what was done."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from civic.core.phase import one_of_sql
+from civic.store.base import Base, community_key, key
+
+
+class HelperKind(StrEnum):
+    """Who the helper is to the person."""
+
+    RELATIVE = "relative"
+    BUILDING_HEAD = "building_head"
+    VOLUNTEER = "volunteer"
+
+
+class Consent(StrEnum):
+    """How the person agreed."""
+
+    OWN_ACCOUNT = "own_account"
+    PAPER = "paper"
+    IN_PERSON = "in_person"
+
+
+class Helping(Base):
+    """A recorded consent: `helper` acts for `person` from one day to another."""
+
+    __tablename__ = "helping"
+    __table_args__ = (
+        CheckConstraint(one_of_sql("kind", HelperKind), name="kind"),
+        CheckConstraint(one_of_sql("consent", Consent), name="consent"),
+        CheckConstraint("helper_id <> person_id", name="two_people"),
+    )
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    helper_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    kind: Mapped[str]
+    consent: Mapped[str]
+    recorded_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    witness_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    recorded_at: Mapped[datetime]
+    from_on: Mapped[date]
+    until_on: Mapped[date]
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class Helped(Base):
+    """One act done for somebody: shown to them, and printed for whoever has no phone."""
+
+    __tablename__ = "helped"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    helping_id: Mapped[int] = mapped_column(ForeignKey("helping.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    helper_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    kind: Mapped[str]
+    """The event that was recorded, e.g. propose:issue_raised."""
+    issue_id: Mapped[int | None]
+    at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+    """When the person saw it, or a building head told them at the door."""
