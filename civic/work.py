@@ -16,9 +16,10 @@ from civic.core.days import Calendar, day_of
 from civic.core.entropy import Entropy
 from civic.core.errors import NotFound
 from civic.core.event import Event
-from civic.core.verdict import Verdict
+from civic.core.message import say
+from civic.core.verdict import Verdict, not_allowed
 from civic.ledger import queries as ledger
-from civic.permissions import Permission, Standing, granted, may
+from civic.permissions import NEVER_FOR_OTHERS, Permission, Standing, granted, may
 from civic.store.base import Base
 from civic.store.engine import Database
 from civic.store.tables import Community
@@ -120,6 +121,8 @@ class UnitOfWork:
 
     def may(self, permission: Permission, *also: Standing) -> Verdict:
         """Whether the actor may, given also what they are to this subject."""
+        if self.actor and self.actor.helper_id and permission in NEVER_FOR_OTHERS:
+            return not_allowed(say("Nobody can do this in another's place. Please stop helping first."))
         return may(permission, self.standings(*also))
 
     def require(self, permission: Permission, *also: Standing) -> None:
@@ -152,11 +155,13 @@ class UnitOfWork:
         return row
 
     def record(self, event: Event) -> None:
-        """Append to the ledger, then let the reactions run; a failing one undoes the act."""
+        """Append to the ledger, then let the reactions run, those to this event first, then those to any event
+        (`Event`); a failing one undoes the act."""
         self.session.flush()
         actor_id = self.actor.person_id if self.actor else None
-        ledger.append(self.session, self.community.id, event, self.now, actor_id, self.role)
-        for react in self.reactions.get(type(event), ()):
+        helper_id = self.actor.helper_id if self.actor else None
+        ledger.append(self.session, self.community.id, event, self.now, actor_id, self.role, helper_id)
+        for react in (*self.reactions.get(type(event), ()), *self.reactions.get(Event, ())):
             react(self, event)
 
 

@@ -35,14 +35,21 @@ INSERT = insert(cast(Table, Entry.__table__))
 
 
 def append(
-    session: Session, community_id: int, event: Event, at: datetime, actor_id: int | None, role: str
+    session: Session,
+    community_id: int,
+    event: Event,
+    at: datetime,
+    actor_id: int | None,
+    role: str,
+    helper_id: int | None = None,
 ) -> None:
-    """Chain one event; the caller holds the community's write lock."""
+    """Chain one event; the caller holds the community's write lock. Who helped the actor is chained too."""
     connection = session.connection()
     head = connection.execute(HEAD, {"community": community_id}).first()
     height, previous = (head.height + 1, head.hash) if head else (1, GENESIS)
     # Who and when are part of what is chained, or they could be changed unnoticed.
-    payload = canonical({**event.payload(), "_at": at.isoformat(), "_actor": actor_id, "_role": role})
+    by = {"_at": at.isoformat(), "_actor": actor_id, "_role": role}
+    payload = canonical({**event.payload(), **by, **({"_helper": helper_id} if helper_id else {})})
     connection.execute(
         INSERT,
         {
