@@ -32,7 +32,9 @@ from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
 from civic.people.acts.sessions import renew_session
+from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
+from civic.people.routes.again import hold, prove
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.queries.following import followed, own
@@ -76,11 +78,12 @@ ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, sup
 TODAY_PANELS: list[TodayPanel] = [propose_asks, discuss_asks, decide_asks, manage_asks, supervise_asks]
 """What the rooms ask of the signed-in reader today."""
 
-SHORT: dict[str, Find] = {"i": path_of_issue, "n": path_of_notice, "v": path_of_vote}
+SHORT: dict[str, Find] = {"i": path_of_issue, "j": path_of_slip, "n": path_of_notice, "v": path_of_vote}
 """Short addresses for paper, by their letter; no community's slug is a single letter."""
 
 TICK_SECONDS = 5
 WAITING_WRITERS = 16
+WAITING_SLOW = 32
 PACK_FROM_BYTES, PACK_LEVEL = 1024, 4
 """Pages are sent packed from this size on; 40 KB take half a millisecond."""
 log = logging.getLogger("civic")
@@ -107,6 +110,8 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         communities=communities,
         pages=KnownPages(workshop.clock, workshop.commits),
         renew=renew_session,
+        hold=hold,
+        prove=prove,
         can_move_clock=settings.loopback and hasattr(workshop.clock, "move_to"),
         next_deadline=next_deadline,
         issue_panels=ISSUE_PANELS,
@@ -124,6 +129,9 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
     # Acts queue apart, so that waiting for the writer's lock never holds up a page; on SQLite many may wait
     # for one another, because they share a commit (civic.store.turns).
     writers = anyio.CapacityLimiter(WAITING_WRITERS) if house.workshop.database.is_sqlite else readers
+    # Whoever waits for a password to be hashed or a list to be read is in nobody's way: neither of the pages
+    # nor of the acts. The gate before the hashing turns away what is too much for it.
+    slow = anyio.CapacityLimiter(WAITING_SLOW)
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -144,7 +152,7 @@ def create_app(house: House, *, ticking: bool = True) -> Starlette:
         *(
             WebRoute(
                 "/{community}" + route.path,
-                endpoint(house, route, writers if route.writes else readers),
+                endpoint(house, route, slow if route.slow else writers if route.writes else readers),
                 methods=[route.method],
             )
             for route in ROUTES

@@ -100,11 +100,11 @@ def renderer() -> Renderer:
     return Renderer(place_of("templates"), load_assets(place_of("static")))
 
 
-def sign_in(cast: Cast, name: str) -> str:
-    """Begin a login session; gives the cookie's token."""
+def sign_in(cast: Cast, name: str, *, strong: bool = True) -> str:
+    """Begin a login session, with the second factor unless told otherwise; gives the cookie's token."""
     fresh = token(cast.workshop.entropy)
     with cast.acting(name) as work:
-        begin_session(work, cast.people[name], fresh, shared_phone=False)
+        begin_session(work, cast.people[name], fresh, shared_phone=False, strong=strong)
     return fresh
 
 

@@ -1,4 +1,4 @@
-"""The three ways in which the product says no."""
+"""The ways in which the product says no."""
 
 from civic.core.message import Message, say
 
@@ -7,6 +7,8 @@ class Refusal(Exception):
     """Not now or not like this (409): the sentence says why, `then` what to do instead."""
 
     status = 409
+    wait_seconds = 0
+    """After how many seconds it is worth trying again; 0 where waiting does not help."""
 
     def __init__(self, because: Message, then: Message | None = None) -> None:
         super().__init__(because.text)
@@ -26,3 +28,24 @@ class NotFound(Refusal):
 
     def __init__(self, because: Message | None = None) -> None:
         super().__init__(because or say("There is nothing at this address."))
+
+
+class TooOften(Refusal):
+    """Too many tries (429)."""
+
+    status = 429
+
+    def __init__(self, because: Message, wait_seconds: int) -> None:
+        super().__init__(because)
+        self.wait_seconds = max(1, wait_seconds)
+
+
+class Busy(Refusal):
+    """More at once than the machine takes (503): what waits would only wait longer."""
+
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__(
+            say("The system is busy. Please try again in a minute; what you send counts only once.")
+        )

@@ -1,6 +1,7 @@
 """What a handler is asked and how it answers: a page, a fragment, a way on."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -45,10 +46,28 @@ class Call:
     cookie_name: str = "civic"
     origin: str = ""
     address: str = ""
+    agent: str = ""
+    """What the browser says that it is."""
+    upload: tuple[str, bytes] | None = None
+    """The file that was sent, its name and content; only at an address that takes one."""
+    prepared: Any = None
+    """What the route's `before` found, outside the act's transaction."""
+    opener: Callable[[bool], AbstractContextManager[UnitOfWork]] | None = None
     after: list[tuple[str, str, int]] = field(default_factory=list)
     """Cookies to set: name, value, seconds (0 deletes)."""
     afterwards: list[Callable[[], object]] = field(default_factory=list)
     """What is to be done once the act is committed, in transactions of its own."""
+
+    def opened(self, *, write: bool) -> AbstractContextManager[UnitOfWork]:
+        """A transaction of its own, for what `before` has to read or to write down; never inside the act's."""
+        assert self.opener is not None
+        return self.opener(write)
+
+    def take(self, name: str) -> str | None:
+        """Take a field out of what was sent: the handler and the one-use token know nothing of it."""
+        given = [value for key, value in self.sent if key == name and isinstance(value, str)]
+        self.sent = [(key, value) for key, value in self.sent if key != name]
+        return given[0] if given else None
 
     def number(self, name: str) -> int:
         """A number in the address; what is none is a plain 404."""

@@ -8,26 +8,23 @@ from urllib.parse import quote
 
 import anyio
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
-from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import Response
 
-from civic.core.entropy import digest, token
 from civic.core.errors import NotAllowed, NotFound, Refusal
-from civic.core.message import say
-from civic.permissions import GRANTS, RELATIVE, Permission, Standing
-from civic.store.tables import Community
-from civic.web import errors, security
-from civic.web.cache import hand_out, key_of, visitor_token
+from civic.core.message import Message, say
+from civic.permissions import GRANTS, RELATIVE, STEP_UP, Permission, Standing
+from civic.web import errors
+from civic.web.arrival import NOTHING, call_of, opened
+from civic.web.cache import hand_out, key_of
 from civic.web.call import Call
-from civic.web.cookies import DAYS_180, cookie_name, set_cookie
+from civic.web.cookies import cookie_name, set_cookie
 from civic.web.house import House
-from civic.web.intake import from_our_page, odd, printable, read_fields
+from civic.web.intake import from_our_page, odd, read_sent, typed
 from civic.web.look import read_look
 from civic.web.once import first_answer, once_hash, remember
 from civic.web.routing import Route
-from civic.web.said import read_said
-from civic.work import Actor, UnitOfWork, open_work
+from civic.work import UnitOfWork
 
 STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
@@ -43,47 +40,16 @@ def endpoint(house: House, route: Route, limiter: anyio.CapacityLimiter) -> Endp
             return hand_out(kept, request, house.secret, house.workshop.entropy)
         commits = house.pages.commits
         try:
-            sent = await read_fields(request) if route.writes else []
+            sent = await read_sent(request, route.upload) if route.writes else NOTHING
         except errors.BadRequest as bad:
-            return _failure(house, _call(house, request, route, []), bad.status)
-        call = _call(house, request, route, sent)
+            return _failure(house, call_of(house, request, route), bad.status, bad.because)
+        call = call_of(house, request, route, sent)
         response = await anyio.to_thread.run_sync(_answer, house, route, call, request, limiter=limiter)
         if key is not None:
             house.pages.keep(key, commits, call, response)
         return response
 
     return respond
-
-
-def _call(house: House, request: Request, route: Route, sent: list[tuple[str, Any]]) -> Call:
-    mine = request.cookies.get(cookie_name(request), "")
-    session = mine if len(mine) == 64 else visitor_token(house.workshop.entropy)
-    kind = request.headers.get("hx-request-type")
-    call = Call(
-        renderer=house.renderer,
-        path=request.path_params,
-        query=printable(request.query_params),
-        sent=sent,
-        here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-        look=read_look(request.cookies, "zh_CN"),
-        fragment=kind == "partial",
-        htmx=request.headers.get("hx-request") == "true",
-        csrf=security.form_token(house.secret, session),
-        once=token(house.workshop.entropy),
-        cookies=request.cookies,
-        house=house,
-        section=route.section,
-        said=read_said(request.cookies, house.secret),
-        session_token=session,
-        cookie_name=cookie_name(request),
-        origin=f"{request.url.scheme}://{request.headers.get('host', '')}",
-        address=request.client.host if request.client else "",
-    )
-    if session != mine:
-        call.after.append((cookie_name(request), session, DAYS_180))
-    if call.said:
-        call.after.append(("civic-said", "", 0))
-    return call
 
 
 def _answer(house: House, route: Route, call: Call, request: Request) -> Response:
@@ -107,8 +73,7 @@ def _answer(house: House, route: Route, call: Call, request: Request) -> Respons
 def _renew(house: House, call: Call) -> None:
     """Reading does not write: that its reader is still here is noted after, and may wait for the next page.
     An act leads to a page, so it does not pay for a second commit itself."""
-    opened = open_work(house.workshop, _where(house, call), _who(house, call))
-    with suppress(Refusal, SQLAlchemyError), opened as work:
+    with suppress(Refusal, SQLAlchemyError), opened(house, call, write=True) as work:
         house.renew(work, call.session_token)
 
 
@@ -128,23 +93,41 @@ def keep_cookies(call: Call, response: Response, request: Request) -> Response:
     return response
 
 
-def call_outside(
-    house: House, request: Request, route: Route, sent: list[tuple[str, Any]] | None = None
-) -> Call:
-    """A call that belongs to no community."""
-    return _call(house, request, route, sent or [])
-
-
 def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:
     if odd(call.path):
         return _failure(house, call, 404)
     if route.writes and not from_our_page(house.secret, call, request):
         return _say_no(house, route, call, NotAllowed(STALE))
+    try:
+        return _made_ready(house, route, call) or _pressed(house, route, call)
+    except Refusal as refusal:
+        return _repeat(house, route, call) or _say_no(house, route, call, refusal)
+
+
+def _made_ready(house: House, route: Route, call: Call) -> Response | None:
+    """Ahead of the transaction: a password typed once more is checked, and what takes long is done, but only
+    for whoever may. A second press is answered before any of it."""
+    if not route.slow:
+        return None
+    again = call.take("again") if route.permission in STEP_UP else None
+    if route.writes and (first := _repeat(house, route, call)):
+        return first
+    with opened(house, call, write=False) as work:
+        _meet(call, work)
+        _require(work, route.permission)
+        if again is None:
+            house.hold(work, route.permission)
+    if again is not None:
+        house.prove(call, again)
+    if route.before is not None:
+        call.prepared = route.before(call)
+    return None
+
+
+def _pressed(house: House, route: Route, call: Call) -> Response:
     for last_try in (False, True):
         try:
             response = _worked(house, route, call)
-        except Refusal as refusal:
-            return _repeat(house, route, call) or _say_no(house, route, call, refusal)
         except IntegrityError:
             # Two presses at once, or two people on one number: the loser looks again.
             again = _repeat(house, route, call)
@@ -161,16 +144,21 @@ def _guarded(house: House, route: Route, call: Call, request: Request) -> Respon
 
 
 def _worked(house: House, route: Route, call: Call) -> Response:
-    with open_work(house.workshop, _where(house, call), _who(house, call), write=route.writes) as work:
+    with opened(house, call, write=route.writes) as work:
         _meet(call, work)
         if work.actor is None and Standing.VISITOR not in GRANTS[route.permission] and not route.writes:
             return call.redirect(call.to(f"/in?next={quote(call.here, safe='/')}"))
         _require(work, route.permission)
+        house.hold(work, route.permission)
         response = route.handler(call, work)
-        hashed = once_hash(call.session_token, call.here, call.sent) if route.writes and work.actor else None
+        hashed = _once(route, call) if work.actor else None
         if hashed and response.status_code in {204, 303}:
             remember(work, hashed, response)
         return response
+
+
+def _once(route: Route, call: Call) -> str | None:
+    return once_hash(call.session_token, call.here, typed(call)) if route.writes else None
 
 
 def _require(work: UnitOfWork, permission: Permission) -> None:
@@ -187,22 +175,13 @@ def _meet(call: Call, work: UnitOfWork) -> None:
     call.look = replace(call.look, language=read_look(call.cookies, work.community.language).language)
 
 
-def _where(house: House, call: Call) -> Callable[[Session], Community]:
-    return lambda session: house.load_community(session, call.path.get("community", ""))
-
-
-def _who(house: House, call: Call) -> Callable[[Session, Community], Actor | None]:
-    hashed = digest(call.session_token)
-    now = house.workshop.clock.now()
-    return lambda session, community: house.load_actor(session, community, hashed, now)
-
-
 def _repeat(house: House, route: Route, call: Call) -> Response | None:
     """The first press's answer, when this form was used already."""
-    hashed = once_hash(call.session_token, call.here, call.sent) if route.writes else None
+    hashed = _once(route, call)
     if hashed is None:
         return None
-    with open_work(house.workshop, _where(house, call), write=False) as work:
+    location = None
+    with suppress(NotFound), opened(house, call, write=False) as work:
         location = first_answer(work.session, hashed)
     return call.redirect(location) if location else None
 
@@ -210,7 +189,7 @@ def _repeat(house: House, route: Route, call: Call) -> Response | None:
 def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Response:
     """The error page, made after the refused work was rolled back."""
     try:
-        with open_work(house.workshop, _where(house, call), _who(house, call), write=False) as work:
+        with opened(house, call, write=False) as work:
             _meet(call, work)
             return errors.refusal_page(call, refusal)
     except NotFound:
@@ -218,10 +197,10 @@ def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Respons
         return errors.error_page(call, 404, errors.REASONS[404])
 
 
-def _failure(house: House, call: Call, status: int) -> Response:
+def _failure(house: House, call: Call, status: int, because: Message | None = None) -> Response:
     call.work = None
     try:
-        return errors.error_page(call, status, errors.REASONS.get(status, errors.UNREAD))
+        return errors.error_page(call, status, because or errors.REASONS.get(status, errors.UNREAD))
     except Exception:
         errors.log.exception("not even an error page")
         return errors.plain_failure(status)
@@ -232,7 +211,7 @@ def stray(house: House) -> dict[Any, Any]:
 
     async def answer(request: Request, failed: Exception) -> Response:
         status = getattr(failed, "status_code", 500)
-        call = _call(house, request, Route("", _nothing, Permission.READ, writes=False), [])
+        call = call_of(house, request, Route("", _nothing, Permission.READ, writes=False))
         return await anyio.to_thread.run_sync(_failure, house, call, status)
 
     return {404: answer, 405: answer}

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from civic.core.message import Message
 from civic.core.verdict import Verdict
+from civic.permissions import Permission
 from civic.settings import Settings
 from civic.store.tables import Community
 from civic.web.cache import KnownPages
@@ -84,6 +85,10 @@ class House:
     pages: KnownPages
     renew: Callable[[UnitOfWork, str], None]
     """Notes that the owner of a login session is still here."""
+    hold: Callable[[UnitOfWork, Permission], None]
+    """Raises `Held` where whoever may has something to do first: the second factor, the password once more."""
+    prove: Callable[[Any, str], None]
+    """Given a call and the password that was typed once more: notes that it was right, or raises `Held`."""
     issue_panels: Sequence[IssuePanel] = ()
     today_panels: Sequence[TodayPanel] = ()
     can_move_clock: bool = False

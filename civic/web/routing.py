@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from civic.permissions import Permission
+from civic.permissions import STEP_UP, Permission
 from civic.web.call import Call
 from civic.work import UnitOfWork
 
 Handler = Callable[[Call, UnitOfWork], Response]
+Before = Callable[[Call], object]
+"""What takes long: hashing a password, reading an uploaded list. See `Route.before`."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """One address below a community. `writes` tells an act from a page; a `cached` page is public as a whole."""
+    """One address below a community. `writes` tells an act from a page; a `cached` page is public as a whole.
+
+    `before` is run ahead of the transaction, once the permission is checked: the one writer must never wait
+    for it. What it returns lies in `call.prepared`; what it raises is the answer. `upload` is how many bytes
+    a file may have that is sent here; it lies in `call.upload`.
+    """
 
     path: str
     handler: Handler
@@ -22,6 +29,17 @@ class Route:
     writes: bool
     section: str = ""
     cached: bool = False
+    before: Before | None = None
+    upload: int = 0
+
+    def __post_init__(self) -> None:
+        if self.upload and self.permission in STEP_UP:
+            raise ValueError(f"{self.path}: a file cannot be carried past the page that asks for a password")
+
+    @property
+    def slow(self) -> bool:
+        """Whether it may wait for a password to be hashed or a list to be read."""
+        return self.before is not None or (self.writes and self.permission in STEP_UP)
 
     @property
     def method(self) -> str:
@@ -36,6 +54,8 @@ def page(
     return Route(path, handler, permission, writes=False, section=section, cached=cached)
 
 
-def act(path: str, handler: Handler, permission: Permission, section: str = "") -> Route:
+def act(
+    path: str, handler: Handler, permission: Permission, section: str = "", *, before: Before | None = None, upload: int = 0
+) -> Route:  # fmt: skip
     """An address that takes a form and does one act."""
-    return Route(path, handler, permission, writes=True, section=section)
+    return Route(path, handler, permission, writes=True, section=section, before=before, upload=upload)

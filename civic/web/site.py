@@ -8,11 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from civic.permissions import Permission
+from civic.web.arrival import outside
 from civic.web.call import Call
-from civic.web.endpoint import STALE, call_outside, keep_cookies
-from civic.web.errors import REASONS, UNREAD, BadRequest, error_page
+from civic.web.endpoint import STALE, keep_cookies
+from civic.web.errors import REASONS, BadRequest, error_page
 from civic.web.house import House
-from civic.web.intake import from_our_page, odd, read_fields
+from civic.web.intake import from_our_page, odd, read_sent
 from civic.web.look import COOKIE, Look, read_look
 from civic.web.routing import page
 
@@ -26,7 +27,7 @@ def front_door(house: House) -> Callable[[Request], Awaitable[Response]]:
     """With a single community / goes there; else the list, or how to found the first one."""
 
     async def answer(request: Request) -> Response:
-        call = call_outside(house, request, FRONT)
+        call = outside(house, request, FRONT)
         return await anyio.to_thread.run_sync(_front, house, call, request)
 
     return answer
@@ -51,7 +52,7 @@ def short_door(house: House, find: Find) -> Callable[[Request], Awaitable[Respon
         return call.redirect(path)
 
     async def answer(request: Request) -> Response:
-        call = call_outside(house, request, FRONT)
+        call = outside(house, request, FRONT)
         return await anyio.to_thread.run_sync(look_up, call, request.path_params["code"], request)
 
     return answer
@@ -62,11 +63,9 @@ def set_look(house: House) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
-            call = call_outside(house, request, FRONT, await read_fields(request))
+            call = outside(house, request, FRONT, (await read_sent(request)).fields)
         except BadRequest as bad:
-            return error_page(
-                call_outside(house, request, FRONT), bad.status, REASONS.get(bad.status, UNREAD)
-            )
+            return error_page(outside(house, request, FRONT), bad.status, bad.because)
         if not from_our_page(house.secret, call, request):
             return keep_cookies(call, error_page(call, 403, STALE), request)
         chosen = {name: value for name, value in call.sent if isinstance(value, str)}

@@ -19,11 +19,17 @@ TWINS = {
 """Acts that share a verdict with others; each must still ask it."""
 
 OWN_RIGHT: dict[str, str] = {
-    "people.sign_in": "whoever knows the password; the twin asks only whether the account must wait",
-    "people.begin_session": "what sign_in and the demo's tap do once they are sure",
+    "people.accept_password": "whoever typed the password: checked ahead, with may_sign_in",
+    "people.keep_password": "whoever proved who they are, for themselves",
+    "people.knock": "a try at a door is counted, whoever tries",
+    "people.forgive": "what a right try does to the wrong ones before",
+    "people.give_back": "what a right try does to the network's count",
+    "people.end_session": "one's own alone",
+    "people.end_sessions": "what one's own buttons and a new password do; whoever suspends, once sure",
+    "people.confirm_session": "what the right password does, typed once more",
+    "people.begin_session": "what every way in does once it is sure",
     "people.renew_session": "a browser that is known already",
     "people.sign_out": "everybody may leave",
-    "people.sign_in_by_tap": "refuses outside the demo",
     "people.take_account": "whoever holds the one-time code from the console",
 }
 """Acts of a login session: no standing grants them and the ledger does not tell them."""

@@ -24,7 +24,7 @@ PEOPLE = [
     read("/in", "topic"),
     send("/in", "topic", EVERYBODY, {"login": "nobody", "password": "wrong"}, then=422),
     # Only a demo on this machine can be entered by tap; elsewhere one is led to the door.
-    send("/in/{person}", "topic", EVERYBODY, {}, params={"person": "1"}, far=False),
+    send("/in/cast/{person}", "topic", EVERYBODY, {}, params={"person": "1"}, far=False),
     send("/out", "topic", EVERYBODY, {}),
     send("/settings/look", "topic", EVERYBODY, {"size": "xl", "then": "/gongfu/"}),
     # The first administrator's code stands on the console; whatever else is typed leads nowhere.

@@ -279,7 +279,7 @@ def test_every_form_of_every_page_leads_to_an_act(world: World) -> None:
 UNKNOWN_FIELD = re.compile("does not have that field|没有这一项|没有这一栏")
 
 LATER = {
-    "/in/{person}": "only in the demo",
+    "/in/cast/{person}": "only in the demo",
     "/demo/clock": "only in the demo",
     "/demo/votes/{vote}/ballots": "only in the demo",
     "/demo/votes/{vote}/sheets": "only in the demo",

@@ -12,7 +12,7 @@ from tests.security.wire import Wire
 from tests.security.world import World
 from tests.web import house_of
 
-DOORS = ["/in/{person}", "/demo/clock", "/demo/votes/{vote}/ballots", "/demo/votes/{vote}/sheets"]
+DOORS = ["/in/cast/{person}", "/demo/clock", "/demo/votes/{vote}/ballots", "/demo/votes/{vote}/sheets"]
 
 
 @pytest.fixture(params=["a real community on this machine", "a demo that others can reach"])
@@ -56,4 +56,4 @@ def test_nobody_is_offered_them(house: World) -> None:
     for path in ("/", "/in"):
         body = house.ask("visitor", "GET", f"/gongfu{path}").body
         assert "/demo/" not in body
-        assert "/gongfu/in/" not in body
+        assert "/gongfu/in/cast/" not in body

@@ -3,9 +3,8 @@
 from sqlalchemy import delete, select
 
 from civic.core.verdict import Verdict
-from civic.people.acts.sessions import begin_session
-from civic.people.passwords import hashed
-from civic.people.rules.sign_in import may_set_password, may_use_code
+from civic.people.rules.logins import folded
+from civic.people.rules.sign_in import may_use_code
 from civic.people.tables import Account, Person, PersonCode
 from civic.store.tables import LoginSession
 from civic.work import UnitOfWork
@@ -16,10 +15,10 @@ def may_take_account(work: UnitOfWork, setup: PersonCode) -> Verdict:
     return may_use_code(work.now, setup.expires_at, setup.used_at)
 
 
-def take_account(work: UnitOfWork, setup_id: int, password: str, token: str) -> None:
-    """The administrator's own password, and signed in at once; sessions under an older one end."""
+def take_account(work: UnitOfWork, setup_id: int, password_hash: str) -> int:
+    """The administrator's own password; sessions under an older one end. Gives the person's id."""
     setup = work.get(PersonCode, setup_id, lock=True)
-    may_take_account(work, setup).then(lambda: may_set_password(password)).demand()
+    may_take_account(work, setup).demand()
     setup.used_at = work.now
     work.session.execute(delete(LoginSession).where(LoginSession.person_id == setup.person_id))
     account = work.session.execute(
@@ -27,6 +26,6 @@ def take_account(work: UnitOfWork, setup_id: int, password: str, token: str) -> 
     ).scalar_one_or_none()
     if account is None:
         name = work.get(Person, setup.person_id).name
-        account = work.add(Account(person_id=setup.person_id, login=name, password_hash=""))
-    account.password_hash = hashed(password)
-    begin_session(work, setup.person_id, token, shared_phone=False)
+        account = work.add(Account(person_id=setup.person_id, login=folded(name), password_hash=""))
+    account.password_hash = password_hash
+    return setup.person_id

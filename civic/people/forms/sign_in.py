@@ -6,20 +6,37 @@ from pydantic import StringConstraints
 
 from civic.web.forms import Form, Line
 
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+"""Taken as it was typed: nothing is trimmed or changed."""
+
 
 class SignInForm(Form):
     """Name and password; `then` is the page to go on to."""
 
     login: Line
-    password: Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+    password: Password
     shared: Literal["yes"] | None = None
     then: str = ""
+
+
+class AgainForm(Form):
+    """The password once more; `then` is the page to go on to."""
+
+    again: Password
+    then: str = ""
+
+
+class PasswordForm(Form):
+    """A new password, and the old one where it is asked for."""
+
+    old: Password | None = None
+    new: Password
 
 
 class FirstForm(Form):
     """A new password; the code stands in the address."""
 
-    password: Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+    password: Password
 
 
 class LookForm(Form):

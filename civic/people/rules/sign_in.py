@@ -1,11 +1,12 @@
-"""When sign-in must wait, how long it lasts, what a password must be."""
+"""How long a login session lasts, when it has to prove itself once more, what a code is worth."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from civic.core.message import say
+from civic.core.message import Message, say
 from civic.core.verdict import YES, Verdict, no
-from civic.permissions import Standing
+from civic.permissions import GUARDED, STEP_UP, Permission, Standing
 
 OFFICERS = frozenset(
     {
@@ -24,15 +25,31 @@ OFFICER_ABSOLUTE = timedelta(hours=12)
 RENEW_AFTER = timedelta(minutes=5)
 """How long a login session may go without being written to: reading alone must not write."""
 
-FREE_TRIES = 5
-LEAST_PASSWORD = 10
+CONFIRMED_FOR = timedelta(minutes=10)
+"""So long after one proved who one is, dangerous acts ask for no password (ASVS 7.5.3)."""
+
+KEEPERS = frozenset(
+    {
+        Standing.COMMITTEE, Standing.PARTY_COMMITTEE, Standing.SUPERVISOR, Standing.OWNERS_COMMITTEE,
+        Standing.ADMINISTRATOR,
+    }
+)  # fmt: skip
+"""Who needs the second factor for what reaches everybody's data (ASVS 6.3.3)."""
 
 
-def may_set_password(password: str) -> Verdict:
-    """Long enough; nothing else is asked of it (NIST SP 800-63B)."""
-    if len(password) < LEAST_PASSWORD:
-        return no(say("Please choose a password of at least %(n)s characters.", n=LEAST_PASSWORD))
-    return YES
+def needs_factor(permission: Permission, standings: Iterable[Standing], *, strong: bool, demo: bool) -> bool:
+    """Whether the second factor is missing; the demo has none."""
+    return permission in GUARDED and not strong and not demo and bool(KEEPERS & set(standings))
+
+
+def needs_proof(permission: Permission, confirmed_at: datetime | None, now: datetime, *, demo: bool) -> bool:
+    """Whether the password is asked for once more before this act; the demo does without."""
+    return permission in STEP_UP and not demo and not lately_proved(confirmed_at, now)
+
+
+def lately_proved(confirmed_at: datetime | None, now: datetime) -> bool:
+    """Whether one signed in or typed the password within ten minutes."""
+    return confirmed_at is not None and now - confirmed_at < CONFIRMED_FOR
 
 
 def may_use_code(now: datetime, expires_at: datetime, used_at: datetime | None) -> Verdict:
@@ -55,8 +72,19 @@ def session_ends(
     return now + IDLE, now + ABSOLUTE
 
 
-def wait_after(failed: int, now: datetime) -> datetime | None:
-    """After five wrong passwords every further one costs longer; never a lock-out."""
-    if failed < FREE_TRIES:
-        return None
-    return now + timedelta(seconds=min(900, 30 * 2 ** (failed - FREE_TRIES)))
+DEVICES: dict[str, Message] = {
+    "phone": say("A phone"),
+    "wechat": say("WeChat on a phone"),
+    "computer": say("A computer"),
+    "": say("A device that did not say what it is"),
+}
+"""Enough to know one's own sessions apart; nothing more is kept of a browser."""
+
+
+def device_of(agent: str) -> str:
+    """What kind of device, from what the browser says that it is."""
+    if "MicroMessenger" in agent:
+        return "wechat"
+    if re.search("Mobile|Android|iPhone|iPad|HarmonyOS|OpenHarmony", agent):
+        return "phone"
+    return "computer" if re.search("Windows|Macintosh|Linux|X11", agent) else ""
