@@ -176,7 +176,7 @@ def _why_not_proven(agreed: Agreed, recorder_in_office: bool) -> Message | None:
 def _for_a_span(agreed: Agreed, today: date) -> Verdict:
     if agreed.until_on < agreed.from_on or agreed.until_on < today:
         return no(say("Please choose a last day that is still to come."))
-    longest = most_until(agreed.kind, max(agreed.from_on, today))
+    longest = most_until(agreed.kind, agreed.from_on)
     if agreed.until_on > longest:
         return no(say("This help lasts until %(day)s at most; it can be agreed again.", day=longest))
     return YES
