@@ -429,7 +429,7 @@ def upgrade() -> None:
     with op.batch_alter_table("ownership", schema=None) as batch_op:
         batch_op.add_column(sa.Column("share_num", sa.Integer(), nullable=False, server_default="1"))
         batch_op.add_column(sa.Column("share_den", sa.Integer(), nullable=False, server_default="1"))
-        batch_op.add_column(sa.Column("named_voter", sa.Boolean(), nullable=False, server_default=sa.true()))
+        batch_op.add_column(sa.Column("named_voter", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.create_check_constraint(
             batch_op.f("ck_ownership_share"), "share_num > 0 AND share_num <= share_den"
         )
@@ -438,6 +438,8 @@ def upgrade() -> None:
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("initials", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("born_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("agent_id", sa.Integer(), nullable=True))
+        batch_op.create_foreign_key(batch_op.f("fk_person_agent_id"), "person", ["agent_id"], ["id"])
         batch_op.add_column(sa.Column("gone_on", sa.Date(), nullable=True))
         batch_op.create_index("ix_person_initials", ["community_id", "initials"], unique=False)
         batch_op.drop_constraint(batch_op.f("fk_person_dwelling_id"), type_="foreignkey")
@@ -454,6 +456,8 @@ def downgrade() -> None:
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_index("ix_person_initials")
         batch_op.drop_column("gone_on")
+        batch_op.drop_constraint(batch_op.f("fk_person_agent_id"), type_="foreignkey")
+        batch_op.drop_column("agent_id")
         batch_op.drop_column("born_on")
         batch_op.drop_column("initials")
 

@@ -56,6 +56,8 @@ class Person(Base):
     born_on: Mapped[date | None]
     kind: Mapped[str] = mapped_column(default=PersonKind.PERSON.value)
     suspended: Mapped[bool] = mapped_column(default=False)
+    agent_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """Who casts in this owner's place: a guardian, the authorised person of an organisation."""
     gone_on: Mapped[date | None]
     """Died, or left for good: the first day without any right here."""
 
@@ -100,8 +102,8 @@ class Ownership(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     share_num: Mapped[int] = mapped_column(default=1)
     share_den: Mapped[int] = mapped_column(default=1)
-    named_voter: Mapped[bool] = mapped_column(default=True)
-    """Who votes for the dwelling; co-owners name one (Ningbo, art. 18)."""
+    named_voter: Mapped[bool] = mapped_column(default=False)
+    """Whom the co-owners named to vote (Ningbo, art. 18); a sole owner needs no naming."""
     from_on: Mapped[date]
     to_on: Mapped[date | None]
 
