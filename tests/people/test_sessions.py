@@ -62,11 +62,11 @@ def test_the_list_shows_each_device_and_marks_this_one(cast: Cast, tmp_path: Pat
     signed_in(cast, tmp_path, agent=WECHAT)
     cast.clock.advance(hours=2)
     here = signed_in(cast, tmp_path, agent=DESK)
-    here.get("/me").says("我登录着的设备", "我的密码")
+    here.get("/me").says("已登录的设备", "我的密码")
     page = here.get("/me/sessions")
     assert page.says("电脑", "就是这台", "手机微信", "最近一次", "登录时间")
     assert page.text.index("电脑") < page.text.index("手机微信"), "this one first"
-    assert page.text.count("让它退出</button>") == 1, "this one is left by signing out"
+    assert page.text.count("退出这台设备</button>") == 1, "this one is left by signing out"
     assert WECHAT not in page.text
 
 

@@ -16,7 +16,7 @@ from civic.people.routes.proving import prove_password
 from civic.people.routes.sessions import others_ended
 from civic.people.rules.passwords import may_set_password
 from civic.people.rules.sign_in import lately_proved
-from civic.people.tables import Account
+from civic.people.tables import Account, Person
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -96,7 +96,7 @@ def _page(call: Call, work: UnitOfWork, form: Filled[Any], status: int = 200) ->
     account = _account(work)
     asked = _asks_old(work, account)
     return call.page(
-        "people/password.html", status=status, form=form, login=account.login, first=not account.password_hash,
+        "people/password.html", status=status, form=form, login=account.login, phone=work.get(Person, account.person_id).phone, first=not account.password_hash,
         asks_old=asked and bool(account.password_hash), stale=asked and not account.password_hash,
     )  # fmt: skip
 
