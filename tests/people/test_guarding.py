@@ -127,8 +127,8 @@ def test_a_factor_that_was_not_given_here_is_asked_for(cast: Cast, hall: Hall, t
     with cast.acting(None) as work:
         work.one(Account, person_id=cast.people["刘敏"]).totp_since = work.now
     answer = come(cast, tmp_path, strong=False).get("/try/edit_roll")
-    assert answer.says("请先完成二次验证")
-    assert 'href="/gongfu/in/second?next=/gongfu/try/edit_roll"' in answer.text
+    assert answer.says("请先用二次验证登录")
+    assert 'href="/gongfu/in?next=/gongfu/try/edit_roll"' in answer.text
 
 
 @pytest.mark.on_sqlite
