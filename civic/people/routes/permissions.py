@@ -1,19 +1,24 @@
-"""Who may do what: the permission table, published."""
+"""Who may do what: the permission table, published in plain words."""
 
 from starlette.responses import Response
 
-from civic.core.message import joined, say_p
-from civic.permissions import GRANTS, WORDS, Permission, names_of, whose
+from civic.people.matrix import ROLES, by_act, by_role
+from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
 from civic.work import UnitOfWork
 
 
 def show_permissions(call: Call, work: UnitOfWork) -> Response:
-    """Who may do what: the table itself, published."""
-    comma = say_p("between offices", ", ")
-    rows = [(WORDS[p], whose(GRANTS[p]) or joined(names_of(GRANTS[p]), comma)) for p in Permission]
-    return call.page("people/permissions.html", rows=rows)
+    """By role, or by act."""
+    by = "act" if call.query.get("by") == "act" else "role"
+    return call.page(
+        "people/permissions.html",
+        by=by,
+        columns=ROLES,
+        rooms=by_act() if by == "act" else (),
+        roles=by_role() if by == "role" else (),
+    )
 
 
 ROUTES = [page("/permissions", show_permissions, Permission.READ)]
