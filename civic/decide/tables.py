@@ -71,7 +71,8 @@ class RollEntry(Base):
     vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"))
     number: Mapped[int]
     """Serial on the roll and on the paper sheet."""
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """None where nobody can vote yet: co-owners who named none, an owner who died. The line counts in the whole."""
     office: Mapped[str] = mapped_column(default="")
     """The office that gives the vote; none for owners."""
     label: Mapped[str] = mapped_column(default="")
@@ -124,3 +125,21 @@ class Sheet(Base):
     """What counts: both clerks read the same, or a third person settled it from the paper."""
     settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     settled_at: Mapped[datetime | None]
+
+
+class RollCorrection(Base):
+    """The roll was drawn again after an upheld objection, before voting opened."""
+
+    __tablename__ = "roll_correction"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    vote_id: Mapped[int] = mapped_column(ForeignKey("vote.id"), index=True)
+    objection_id: Mapped[int] = mapped_column(ForeignKey("objection.id"), unique=True)
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    added: Mapped[int]
+    removed: Mapped[int]
+    changed: Mapped[int]
+    hash_before: Mapped[str]
+    hash_after: Mapped[str]

@@ -31,6 +31,7 @@ def found_community(session: Session, since: date) -> Population:
         while len(roll.by_building[number]) < places.HOMES:
             tenant = len(roll.by_building[number]) % 6 == 5
             _seat(book, Member(next(names), building=number, kind="tenant" if tenant else "owner_resident"))
+    _let_by_neighbours(book)
     _seat_owners(book, names)
     _fill_offices(book)
     book.write(session)
@@ -66,6 +67,18 @@ def _seat(book: Book, member: Member) -> None:
         book.office(member.name, member.office, member.title, scope)
     if member.account:
         book.account(member.name)
+
+
+def _let_by_neighbours(book: Book) -> None:
+    """Whoever rents, rents from a neighbour in the building who owns two flats."""
+    mine = {row["dwelling_id"]: row["person_id"] for row in book.ownerships}
+    building_of = {home: book.dwellings[home]["building_id"] for home in range(len(book.dwellings))}
+    owners: dict[int, list[str]] = {}
+    for home, name in mine.items():
+        owners.setdefault(building_of[home], []).append(name)
+    for home, building in building_of.items():
+        if home not in mine:
+            book.owns(owners[building].pop(0), home)
 
 
 def _seat_owners(book: Book, names: Iterator[str]) -> None:

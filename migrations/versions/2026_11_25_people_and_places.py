@@ -434,6 +434,34 @@ def upgrade() -> None:
             batch_op.f("ck_ownership_share"), "share_num > 0 AND share_num <= share_den"
         )
 
+    with op.batch_alter_table("roll_entry", schema=None) as batch_op:
+        batch_op.alter_column("person_id", existing_type=sa.Integer(), nullable=True)
+    op.create_table(
+        "roll_correction",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("vote_id", sa.Integer(), nullable=False),
+        sa.Column("objection_id", sa.Integer(), nullable=False),
+        sa.Column("by_id", sa.Integer(), nullable=False),
+        sa.Column("at", civic.store.base.Instant(timezone=True), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("removed", sa.Integer(), nullable=False),
+        sa.Column("changed", sa.Integer(), nullable=False),
+        sa.Column("hash_before", sa.Text(), nullable=False),
+        sa.Column("hash_after", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_roll_correction_by_id")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_roll_correction_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["objection_id"], ["objection.id"], name=op.f("fk_roll_correction_objection_id")
+        ),
+        sa.ForeignKeyConstraint(["vote_id"], ["vote.id"], name=op.f("fk_roll_correction_vote_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roll_correction")),
+        sa.UniqueConstraint("objection_id", name=op.f("uq_roll_correction_objection_id")),
+    )
+    op.create_index(op.f("ix_roll_correction_community_id"), "roll_correction", ["community_id"])
+    op.create_index(op.f("ix_roll_correction_vote_id"), "roll_correction", ["vote_id"])
     carry_over()
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("initials", sa.Text(), nullable=False, server_default=""))
@@ -448,6 +476,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("roll_correction")
+    op.execute("DELETE FROM roll_entry WHERE person_id IS NULL")
+    with op.batch_alter_table("roll_entry", schema=None) as batch_op:
+        batch_op.alter_column("person_id", existing_type=sa.Integer(), nullable=False)
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_person_kind"), type_="check")
         batch_op.add_column(sa.Column("dwelling_id", sa.INTEGER(), nullable=True))

@@ -118,7 +118,7 @@ def test_the_roll_of_owners_is_that_of_the_estate(cast_: Cast) -> None:
         issue.building_id = cast_.buildings["曙光1号楼"]
     notify(stage, preset="OWN_GENERAL", channel="paper", opens=at(4, 24), closes=at(5, 8))
     assert [(r.heads, r.units, r.area_hundredths) for r in roll(stage)] == [
-        (1, 2, 14_050), (1, 3, 27_300), (1, 1, 8_000)
+        (1, 2, 14_050), (1, 1, 8_000), (1, 3, 27_300)
     ]  # fmt: skip
     assert roll(stage)[0].label == "曙光1号楼 乙0, 乙1"
 

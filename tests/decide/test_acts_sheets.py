@@ -60,7 +60,7 @@ def test_two_equal_readings_make_a_ballot_and_all_of_them_a_result(stage: Stage)
     declare(stage)
     vote = stage.vote
     assert vote.counts == {
-        "counters": {"area": [57_000, 33_000, 9_000, 0, 15_000], "head": [5, 3, 1, 0, 1]},
+        "counters": {"area": [57_000, 38_000, 9_000, 0, 10_000], "head": [5, 3, 1, 0, 1]},
         "invalid": {"double_mark": 1},
     }
     assert (vote.outcome, vote.posting_until_on) == ("adopted", date(2026, 5, 16))

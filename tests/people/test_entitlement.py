@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civic.decide.rules.presets import preset, preset_ids
-from civic.decide.rules.roll import RollLine, RollUnit, UnitKind, equal_roll, owners_roll
 from civic.people.rules.entitlement import (
     Citizen,
     Electorate,
@@ -513,18 +512,3 @@ def test_residents_are_the_sum_of_their_buildings(people: list[Citizen]) -> None
     assert sorted(one for part in parts for one in part) == voters(
         E.RESIDENTS, *people, units=tuple(WORLD_UNITS)
     )
-
-
-@given(st.dictionaries(st.integers(1, 12), st.integers(20, 24), min_size=1))
-def test_it_draws_the_roll_that_decide_draws(owner_of: dict[int, int]) -> None:
-    """Sole owners of sold units: line by line what civic.decide.rules.roll makes of them."""
-    people = [
-        Citizen(one, OLD, holdings=owns(*(u for u, o in owner_of.items() if o == one)))
-        for one in range(20, 25)
-    ]
-    ours = electorate(E.OWNERS, people, [Unit(unit, 8_000) for unit in owner_of], DAY).lines
-    theirs = owners_roll(RollUnit(unit, owner, 8_000, UnitKind.OWNED) for unit, owner in owner_of.items())
-    assert tuple(RollLine(line.voter_id, line.dwelling_ids, line.heads, line.area) for line in ours) == theirs
-    members = [Citizen(one, OLD, terms=office("committee")) for one in (3, 1, 2)]
-    sitting = electorate(E.REPRESENTATIVES_MEETING, members, [], DAY).lines
-    assert tuple(RollLine(line.voter_id) for line in sitting) == equal_roll([1, 2, 3])

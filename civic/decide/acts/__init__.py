@@ -16,6 +16,7 @@ from civic.decide.acts.results import (
     may_void_vote,
     void_vote,
 )
+from civic.decide.acts.rolls import change_of_roll, correct_roll, may_change, may_correct_roll
 from civic.decide.acts.sheets import (
     key_sheet,
     may_key_sheet,
@@ -28,7 +29,9 @@ from civic.decide.acts.sheets import (
 __all__ = [
     "cast_ballot",
     "change_ballot",
+    "change_of_roll",
     "close_vote",
+    "correct_roll",
     "declare_at_close",
     "declare_result",
     "finalise_vote",
@@ -36,7 +39,9 @@ __all__ = [
     "may_begin_notice",
     "may_call_vote_on",
     "may_cast_ballot",
+    "may_change",
     "may_change_ballot",
+    "may_correct_roll",
     "may_declare_result",
     "may_finalise_vote",
     "may_key_sheet",

@@ -7,11 +7,11 @@ from json import loads
 from civic.core.days import clear_days, day_of
 from civic.core.entropy import code
 from civic.core.errors import Refusal
-from civic.core.message import say
+from civic.core.message import say, say_n
 from civic.core.verdict import YES, Verdict, no
 from civic.decide import events
 from civic.decide.queries.ground import Ground, ground_of, terms_for
-from civic.decide.queries.roll import Drawn, draw_roll
+from civic.decide.queries.roll import Drawn, draw_roll, unknown_areas
 from civic.decide.rules.holding import Plan, holdable, may_give_notice, may_hold_here
 from civic.decide.rules.notice import may_notify
 from civic.decide.rules.phases import VotePhase
@@ -64,6 +64,7 @@ def may_notify_vote(work: UnitOfWork, ground: Ground, plan: Plan) -> Verdict:
         .then(lambda: _competent(work, nature, plan.preset))
         .then(lambda: may_give_notice(plan.preset, work.actor.standings if work.actor else ()))
         .then(lambda: may_begin_notice(work, ground))
+        .then(lambda: _weighed(work, issue, plan.preset))
         .then(lambda: _in_time(work, ground, plan, terms_for(issue, plan.preset)))
     )
 
@@ -94,6 +95,19 @@ def _studied(ground: Ground) -> Verdict:
     if ground.studied_on:
         return no(say("The Party committee did not agree to send this to a vote. Its record says why."))
     return no(say("The Party committee has to study the outcome first. Its record opens the way to a vote."))
+
+
+def _weighed(work: UnitOfWork, issue: Issue, preset: str) -> Verdict:
+    missing = unknown_areas(work, issue) if preset_of(preset).of_owners else 0
+    if not missing:
+        return YES
+    return no(
+        say_n(
+            "The area of %(n)s dwelling is not on the roll. Owners' votes are weighed by area: please mend it first.",
+            "The area of %(n)s dwellings is not on the roll. Owners' votes are weighed by area: please mend it first.",
+            missing,
+        )
+    )
 
 
 def _in_time(work: UnitOfWork, ground: Ground, plan: Plan, terms: Terms) -> Verdict:
@@ -141,7 +155,7 @@ def _freeze_roll(work: UnitOfWork, vote: Vote, drawn: Sequence[Drawn]) -> None:
         raise Refusal(say("Nobody would be on the roll of this vote."))
     work.session.add_all(
         RollEntry(
-            community_id=work.community.id, vote_id=vote.id, number=number, person_id=seat.line.voter_id,
+            community_id=work.community.id, vote_id=vote.id, number=number, person_id=seat.line.voter_id or None,
             office=seat.office, label=seat.label, units=max(1, len(seat.line.dwelling_ids)),
             heads=seat.line.heads, area_hundredths=seat.line.area,
         )

@@ -17,6 +17,7 @@ from civic.work import UnitOfWork
 
 P = Permission
 INVALID = "invalid"
+NOBODY_YET = say("Nobody may vote on this line: its owners have not named one of them, or the owner is gone.")
 
 
 def may_record_delivery(work: UnitOfWork, vote: Vote) -> Verdict:
@@ -55,6 +56,7 @@ def may_key_sheet(work: UnitOfWork, vote: Vote, found: Numbered | None) -> Verdi
         return work.may(P.KEY_SHEET).then(lambda: no(say("There is no sheet with this number.")))
     return (
         work.may(P.KEY_SHEET)
+        .then(lambda: YES if found.entry.person_id else no(NOBODY_YET))
         .then(lambda: rules.may_key_sheet(phase_of(work, vote), found.keyings, work.person_id))
         .then(lambda: no(say("A ballot for this number is on record already.")) if found.voted else YES)
     )

@@ -49,6 +49,42 @@ class VoteNotified(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RollCorrected(Event):
+    """The roll was corrected after an objection, before voting opened."""
+
+    kind = "decide:roll_corrected"
+    stage = 3
+    vote_id: int
+    objection_id: int
+    entitled: int
+    added: int
+    removed: int
+    changed: int
+    opens_at: datetime
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say(
+            "Roll corrected after an objection: %(added)s added, %(removed)s removed, %(changed)s changed; "
+            "%(entitled)s on the roll.",
+            added=self.added, removed=self.removed, changed=self.changed, entitled=self.entitled,
+        )  # fmt: skip
+
+    def fact(self) -> Message:
+        """Under the stage."""
+        return say("%(entitled)s may vote", entitled=self.entitled)
+
+    def ahead(self) -> Ahead:
+        """Voting opens, as before."""
+        who = say("For everybody on the roll")
+        return Ahead(say("Voting opens"), who, self.opens_at, f"/votes/{self.vote_id}", begins=True)
+
+    def evidence(self) -> tuple[str, Message]:
+        """The roll."""
+        return f"/votes/{self.vote_id}/roll", say("Roll")
+
+
+@dataclass(frozen=True, kw_only=True)
 class VoteOpened(Event):
     """The hour of opening."""
 

@@ -15,6 +15,8 @@ ROUTES: list[Route] = [
     act("/votes/{vote}/change", voting.change_ballot, P.CAST, "issues"),
     page("/votes/{vote}/receipt", voting.show_receipt, P.CAST, "issues"),
     page("/votes/{vote}/roll", roll.show_roll, P.READ, "issues"),
+    page("/votes/{vote}/roll/corrections/{objection}", roll.show_correction, P.NOTIFY_VOTE, "issues"),
+    act("/votes/{vote}/roll/corrections/{objection}", roll.correct_roll, P.NOTIFY_VOTE, "issues"),
     page("/votes/{vote}/result", result.show_result, P.READ, "issues", cached=True),
     page("/votes/{vote}/sheets", sheets.show_sheets, P.READ, "issues"),
     act("/votes/{vote}/sheets", sheets.key_sheet, P.KEY_SHEET, "issues"),

@@ -1,69 +1,25 @@
-"""Who may vote and with what weight: dwellings in, one line a voter out."""
+"""The roll as it is frozen: its lines, what they weigh in all, its text and hash. Who stands on it says
+`people.rules.entitlement`."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Generic, TypeVar
 
 from civic.decide.rules.kinds import Counter
 
+L = TypeVar("L")
 HEADER = "civic roll 1"
-
-
-class UnitKind(StrEnum):
-    """What a unit is, as far as the count cares."""
-
-    OWNED = "owned"
-    UNSOLD = "unsold"
-    UNDELIVERED = "undelivered"
-    PARKING = "parking"
-
-
-@dataclass(frozen=True)
-class RollUnit:
-    """One exclusive unit: area in whole hundredths of a square metre. Of an unsold or undelivered
-    unit the owner is the developer (Interpretation of 2020, art. 9)."""
-
-    dwelling_id: int
-    owner_id: int
-    area: int
-    kind: UnitKind = UnitKind.OWNED
 
 
 @dataclass(frozen=True)
 class RollLine:
-    """One voter: the units it stands for, its persons (always 1), its area in hundredths."""
+    """One voter: the units it stands for, its persons, its area in hundredths. Voter 0 is nobody yet."""
 
     voter_id: int
     dwelling_ids: tuple[int, ...] = ()
     heads: int = 1
     area: int = 0
-
-
-def owners_roll(units: Iterable[RollUnit], *, parking: bool = False) -> tuple[RollLine, ...]:
-    """One line an owner, by owner id: one head however many units, the areas added.
-
-    All units of one buyer are one person, and so are the developer's unsold or undelivered units
-    together (Interpretation of 2020, art. 9; Shandong, art. 25; Hangzhou, art. 17). Parking spaces
-    count only if the owners' own rules say so (Ningbo, art. 18). ValueError for a unit given twice
-    or without an area.
-    """
-    held: dict[int, dict[int, int]] = {}
-    seen: set[int] = set()
-    for unit in units:
-        if unit.dwelling_id in seen or unit.area <= 0:
-            raise ValueError(f"unit {unit.dwelling_id}: given twice, or no area")
-        seen.add(unit.dwelling_id)
-        if parking or unit.kind is not UnitKind.PARKING:
-            held.setdefault(unit.owner_id, {})[unit.dwelling_id] = unit.area
-    return tuple(
-        RollLine(owner, tuple(sorted(areas)), 1, sum(areas.values())) for owner, areas in sorted(held.items())
-    )
-
-
-def equal_roll(voter_ids: Iterable[int]) -> tuple[RollLine, ...]:
-    """One line a resident, household, representative or member, each one head, by id, none twice."""
-    return tuple(RollLine(voter) for voter in sorted(set(voter_ids)))
 
 
 def entitled(roll: Sequence[RollLine], counters: Iterable[Counter]) -> dict[Counter, int]:
@@ -74,7 +30,7 @@ def entitled(roll: Sequence[RollLine], counters: Iterable[Counter]) -> dict[Coun
 
 def roll_text(roll: Iterable[RollLine]) -> str:
     """The roll as canonical text: a header, then voter, heads, area, units, by voter; ids only."""
-    rows = sorted(roll, key=lambda line: line.voter_id)
+    rows = sorted(roll, key=lambda line: (line.voter_id, line.dwelling_ids))
     body = (f"{r.voter_id}\t{r.heads}\t{r.area}\t{','.join(map(str, sorted(r.dwelling_ids)))}" for r in rows)
     return "\n".join([HEADER, *body, ""])
 
@@ -82,3 +38,27 @@ def roll_text(roll: Iterable[RollLine]) -> str:
 def roll_hash(roll: Iterable[RollLine]) -> str:
     """SHA-256 of the canonical text, in hex: printed on the notice, frozen with the vote."""
     return hashlib.sha256(roll_text(roll).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class RollChange(Generic[L]):
+    """What a correction does: lines kept as they are, changed, added, removed."""
+
+    kept: tuple[L, ...]
+    changed: tuple[tuple[L, L], ...]
+    added: tuple[L, ...]
+    removed: tuple[L, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.removed)
+
+
+def compare(before: Mapping[tuple[int, str], L], after: Mapping[tuple[int, str], L]) -> RollChange[L]:
+    """Two rolls, each line under its voter (with its label where nobody votes yet)."""
+    both = [who for who in before if who in after]
+    return RollChange(
+        kept=tuple(before[who] for who in both if before[who] == after[who]),
+        changed=tuple((before[who], after[who]) for who in both if before[who] != after[who]),
+        added=tuple(line for who, line in after.items() if who not in before),
+        removed=tuple(line for who, line in before.items() if who not in after),
+    )
