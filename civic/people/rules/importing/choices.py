@@ -1,6 +1,7 @@
 """Words out of a list of allowed ones: kinds, sources, relations, yes and no."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from civic.core.message import Message, say, say_p
 from civic.people.rules.importing import words
@@ -56,6 +57,7 @@ def allowed(column: Column) -> list[Message]:
     return [word(value) for value in VALUES.get(column, {"yes": "", "no": ""})]
 
 
+@lru_cache(1024)
 def choice_of(column: Column, text: str) -> str:
     """The value that a word means; Fault names the allowed ones."""
     value = _KNOWN[column].get(tight(text))
@@ -64,6 +66,7 @@ def choice_of(column: Column, text: str) -> str:
     return value
 
 
+@lru_cache(1024)
 def yes_of(column: Column, text: str) -> bool:
     """Yes or no, by word or mark; Fault for anything else."""
     said = tight(text)

@@ -20,6 +20,7 @@ from civic.people.rules.importing.planned import (
     PlannedRow,
     Shown,
 )
+from civic.people.rules.importing.registry import KnownOwnership
 from civic.people.rules.importing.roll import Roll
 from civic.people.rules.importing.showing import shown, shown_move, shown_share
 
@@ -32,7 +33,7 @@ class Draft:
         self.doors = Doors(taken, roll)
         self.households = Households(taken, roll)
         self.people: dict[Face, int] = {}
-        self.changes: list[FieldChange] = []
+        self.changes: dict[FieldChange, None] = {}  # each once, in order
         self.residences: list[NewResidence] = []
         self.ownerships: list[NewOwnership] = []
         self.new: set[int] = set()
@@ -115,7 +116,7 @@ class Draft:
                 person, dwelling, entry.household or 1, found.relation, found.registered, start, entry.to_on
             )
         )
-        self.changes += ending(entry, found, self.roll)
+        self.changes |= dict.fromkeys(ending(entry, found, self.roll))
         if found.moves_from:
             self._show(entry, shown_move(self.roll.homes[found.moves_from.dwelling_id], entry.home))
         else:
@@ -132,30 +133,33 @@ class Draft:
                     )
                 )
             return
-        num, den = owned.share.numerator, owned.share.denominator
         if owned.known is None:
+            share = owned.share
             self.ownerships.append(
-                NewOwnership(person, dwelling, num, den, owned.named_voter, self.roll.today)
+                NewOwnership(
+                    person, dwelling, share.numerator, share.denominator, owned.named_voter, self.roll.today
+                )
             )
-            self._tell(entry, say("Owns a share of %(share)s.", share=str(owned.share)))
-            return
-        known = owned.known
-        before = Fraction(known.share_num, known.share_den)
-        if before != owned.share:
-            fields = (("share_num", known.share_num, num), ("share_den", known.share_den, den))
-            self.changes += [
-                FieldChange("ownership", known.id, *field) for field in fields if field[1] != field[2]
-            ]
-            self._show(entry, shown_share(before, owned.share))
+            self._tell(entry, say("Owns a share of %(share)s.", share=str(share)))
+        else:
+            self._owning_changes(entry, owned, owned.known)
+
+    def _owning_changes(self, entry: Entry, owned: Owned, known: KnownOwnership) -> None:
+        before, after = Fraction(known.share_num, known.share_den), owned.share
+        if before != after:
+            told = {"share_num": after.numerator, "share_den": after.denominator}
+            for name, value in told.items():
+                if getattr(known, name) != value:
+                    change = FieldChange("ownership", known.id, name, getattr(known, name), value)
+                    self.changes[change] = None
+            self._show(entry, shown_share(before, after))
         if known.named_voter != owned.named_voter:
-            self._change(
-                entry,
-                [FieldChange("ownership", known.id, "named_voter", known.named_voter, owned.named_voter)],
-            )
+            change = FieldChange("ownership", known.id, "named_voter", known.named_voter, owned.named_voter)
+            self._change(entry, [change])
 
     def _change(self, entry: Entry, changes: list[FieldChange]) -> None:
         for change in changes:
-            self.changes.append(change)
+            self.changes[change] = None
             self._show(entry, shown(change))
 
     def _show(self, entry: Entry, change: Shown) -> None:

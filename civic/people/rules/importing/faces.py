@@ -1,11 +1,11 @@
 """Who a row is about: somebody on the roll, somebody of an earlier row, or somebody new."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from civic.core.message import say
+from civic.core.message import Message, say
 from civic.people.rules.importing.columns import Column
 from civic.people.rules.importing.entry import Entry, Home
 from civic.people.rules.importing.registry import KnownPerson
@@ -48,7 +48,8 @@ class Faces:
         """Give every row its face; refuse the rows that cannot be about one person."""
         rows = [entry for entry in entries if entry.name and not entry.refused]
         rows = self._left(rows, self._same_at_home)
-        rows = self._left(rows, lambda row: self._alone_at_home(row, rows))
+        twins = Counter((row.name, row.home) for row in rows)
+        rows = self._left(rows, lambda row: self._alone_at_home(row, twins))
         for row in rows:
             face = self._elsewhere(row)
             if not row.refused:
@@ -67,9 +68,9 @@ class Faces:
             (face for face in self.named[row.name] if row.home in face.homes and face.same(row)), None
         )
 
-    def _alone_at_home(self, row: Entry, rows: list[Entry]) -> Face | None:
+    def _alone_at_home(self, row: Entry, twins: Counter[tuple[str, Home]]) -> Face | None:
         """The only one of that name at the door: even a day of birth may then be corrected."""
-        if sum(other.name == row.name and other.home == row.home for other in rows) > 1:
+        if twins[row.name, row.home] > 1:
             return None
         faces = [face for face in self.named[row.name] if row.home in face.homes and not face.rows]
         return faces[0] if len(faces) == 1 else None
@@ -100,7 +101,8 @@ class Faces:
 
     def _meet(self, row: Entry, face: Face) -> None:
         """The row is about this person, unless an earlier row says otherwise."""
-        _check(row, face, self.today)
+        for because, column in _objections(row, face, self.today):
+            row.refuse(because, column)
         if row.refused:
             return
         face.rows.append(row)
@@ -112,9 +114,9 @@ class Faces:
 Finder = Callable[[Entry], Face | None]
 
 
-def _check(row: Entry, face: Face, today: date) -> None:
+def _objections(row: Entry, face: Face, today: date) -> Iterator[tuple[Message, Column]]:
     if face.known is not None and face.known.gone:
-        row.refuse(
+        yield (
             say(
                 "The roll says that %(name)s died or left for good. If that is wrong, please correct it there first.",
                 name=row.name,
@@ -122,32 +124,32 @@ def _check(row: Entry, face: Face, today: date) -> None:
             Column.NAME,
         )
     for other in face.rows:
+        told = {"name": row.name, "row": str(other.number)}
         if other.home == row.home:
-            row.refuse(
+            yield (
                 say(
                     "%(name)s already stands in row %(row)s for this door. Please put everything about one person into one row.",
-                    name=row.name,
-                    row=str(other.number),
+                    **told,
                 ),
                 Column.NAME,
             )
         elif other.stays(today) and row.stays(today):
-            row.refuse(
+            yield (
                 say(
                     "%(name)s already lives elsewhere by row %(row)s. Please say in one of the rows that this person does not live there.",
-                    name=row.name,
-                    row=str(other.number),
+                    **told,
                 ),
                 Column.NAME,
             )
-        elif (row.phone and other.phone and row.phone != other.phone) or (
-            row.born_on and other.born_on and row.born_on != other.born_on
-        ):
-            row.refuse(
+        elif _differ(row.phone, other.phone) or _differ(row.born_on, other.born_on):
+            yield (
                 say(
                     "Row %(row)s gives another phone or date of birth for %(name)s. Please correct the one that is wrong.",
-                    name=row.name,
-                    row=str(other.number),
+                    **told,
                 ),
                 Column.PHONE,
             )
+
+
+def _differ(one: str | date | None, other: str | date | None) -> bool:
+    return bool(one and other and one != other)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from civic.core.message import say
 from civic.people.rules.importing import words
@@ -30,6 +31,7 @@ def tight(text: str) -> str:
     return "".join(plain(text).casefold().split())
 
 
+@lru_cache(1024)
 def area_of(text: str) -> int:
     """An area in 0.01 m²: 89.6㎡ is 8960. Fault for none at all, too large, more than two decimals."""
     number = re.sub(words.AREA_END, "", tight(text))
@@ -56,6 +58,7 @@ def area_of(text: str) -> int:
     return whole
 
 
+@lru_cache(1024)
 def share_of(text: str) -> tuple[int, int]:
     """A share as numerator and denominator in lowest terms: 1/2, 50%, 0.5, 1. Fault for anything else."""
     number = tight(text)

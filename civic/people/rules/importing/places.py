@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from civic.core.message import say
 from civic.people.rules.importing import words
@@ -24,6 +25,7 @@ class Typed:
     building: str = ""
 
 
+@lru_cache(1024)
 def building_of(text: str) -> str:
     """2号楼 for 2, 2幢, 2栋, 2#, 二号楼 …; a name that is no number stays as it is."""
     short = tight(text)
@@ -38,6 +40,7 @@ def building_of(text: str) -> str:
     return name
 
 
+@lru_cache(1024)
 def entrance_of(text: str) -> int:
     """1 for 1, 1单元, 一单元; 1 where nothing is said. Fault for an entrance that has no number."""
     if not text:
@@ -51,6 +54,7 @@ def entrance_of(text: str) -> int:
     return number
 
 
+@lru_cache(1024)
 def floor_of(text: str) -> int:
     """5 for 5, 5层, 五楼; -1 for B1 and 负一层. Fault for anything else."""
     found = FLOOR.fullmatch(tight(text))
