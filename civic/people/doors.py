@@ -1,13 +1,20 @@
-"""Ways on from the roll, each only for whom it opens."""
+"""Ways to the roll and on from it, each only for whom it opens."""
 
-from civic.core.message import Message, say
-from civic.people.queries.reach import Reach
+from civic.core.message import Message, say, say_p
 from civic.permissions import Permission
 from civic.work import UnitOfWork
 
 P = Permission
-DOORS: tuple[tuple[Permission, str, Message], ...] = (
+Ways = tuple[tuple[Permission, str, Message], ...]
+FROM_ME: Ways = (
+    (P.READ_ROLL, "/admin/people", say_p("the roll", "People")),
+    (P.APPOINT, "/admin/offices", say("Give and end offices")),
+    (P.READ_LOOKS, "/admin/looks", say("Who looked at whose data")),
+)
+"""From the page about oneself."""
+FROM_ROLL: Ways = (
     (P.READ_ROLL, "/admin/buildings", say("Buildings and dwellings")),
+    (P.ISSUE_SLIPS, "/admin/slips", say("Household slips")),
     (P.IMPORT_ROLL, "/admin/import", say("Import a list")),
     (P.ANSWER_CORRECTION, "/admin/corrections", say("Requests for correction")),
     (P.APPOINT, "/admin/offices", say("Give and end offices")),
@@ -16,9 +23,15 @@ DOORS: tuple[tuple[Permission, str, Message], ...] = (
 )
 
 
-def roll_doors(work: UnitOfWork, reach: Reach) -> list[tuple[str, Message]]:
-    """Address and name; slips of one's own building stand first, for whoever has one."""
-    own = sorted({*reach.buildings, *(building for building, _entrance in reach.entrances)})
-    slips = [(f"/admin/slips/{each}", say("Household slips")) for each in own[:1] if len(own) == 1]
-    allowed = slips if work.may(P.ISSUE_SLIPS) else []
-    return [*allowed, *((path, name) for permission, path, name in DOORS if work.may(permission))]
+def my_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
+    """For whoever keeps the roll or watches over it: address and name; nothing for others."""
+    return _open(work, FROM_ME)
+
+
+def roll_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
+    """From the page of the roll: address and name."""
+    return _open(work, FROM_ROLL)
+
+
+def _open(work: UnitOfWork, ways: Ways) -> list[tuple[str, Message]]:
+    return [(path, name) for permission, path, name in ways if work.may(permission)]

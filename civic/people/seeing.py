@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from civic.core.message import Message
+from civic.people.queries.entries import Entry, Place
 from civic.people.queries.reach import Reach
-from civic.people.queries.roll import Entry, Place
 from civic.people.rules.sight import Field, Looker, Sight, Subject, best, shown, viewers_of
 from civic.people.spoken import door_words, office_words, roles_words
 from civic.work import UnitOfWork

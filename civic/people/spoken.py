@@ -6,9 +6,9 @@ from typing import Protocol
 from civic.core.amount import Numbered
 from civic.core.message import Message, joined, say, say_p
 from civic.core.message import building as named_building
+from civic.people.queries.entries import Entry, Place
 from civic.people.queries.gaps import Gap
 from civic.people.queries.person import LastIn
-from civic.people.queries.roll import Entry, Place
 from civic.people.tables import Looked, Obtained, PersonKind, Relation
 from civic.permissions import NAMES, Standing
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
+from civic.people.queries.entries import Entry, Place
 from civic.people.queries.home import at_home, current
 from civic.people.queries.reach import Reach
-from civic.people.queries.roll import Entry, Place
 from civic.people.tables import (
     Account,
     Building,

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from civic.people.doors import my_doors
 from civic.people.forms.sign_in import LookForm
 from civic.people.queries.mine import mine
 from civic.people.routes.entering import safe_next
@@ -26,7 +27,7 @@ def set_look(call: Call, work: UnitOfWork) -> Response:
 
 def show_me(call: Call, work: UnitOfWork) -> Response:
     """My offices, my building, my sessions."""
-    return call.page("people/me.html", mine=mine(work), issues=call.house.mine(work))
+    return call.page("people/me.html", mine=mine(work), issues=call.house.mine(work), doors=my_doors(work))
 
 
 P = Permission

@@ -7,12 +7,13 @@ from starlette.responses import Response
 
 from civic.core.errors import NotFound
 from civic.people.doors import roll_doors
-from civic.people.queries import gaps
+from civic.people.queries import gaps, vacant
+from civic.people.queries.entries import Entry
 from civic.people.queries.gaps import Gap
 from civic.people.queries.looks import shown_until
 from civic.people.queries.person import file_of
 from civic.people.queries.reach import Reach, reach_of
-from civic.people.queries.roll import PER_PAGE, Entry, entry_of, find_people, household
+from civic.people.queries.roll import PER_PAGE, entry_of, find_people, household
 from civic.people.routes.glass import behind_glass
 from civic.people.searching import read_wanted
 from civic.people.seeing import seen
@@ -45,7 +46,7 @@ def list_people(call: Call, work: UnitOfWork) -> Response:
         page_no=page_no,
         pages=pages,
         href_for=lambda number: call.to(f"/admin/people?{_query(typed, number)}"),
-        doors=roll_doors(work, reach),
+        doors=roll_doors(work),
         **({} if call.fragment else _to_mend(work, reach)),
     )
 
@@ -60,10 +61,10 @@ def _to_mend(work: UnitOfWork, reach: Reach) -> dict[str, Any]:
     return {
         "gaps": [(gap, GAPS[gap], n) for gap, n in gaps.gap_counts(work, reach).items()],
         "vacancies": [
-            (each, scope_words(each.building, each.entrance)) for each in gaps.vacancies(work, reach)
+            (each, scope_words(each.building, each.entrance)) for each in vacant.vacancies(work, reach)
         ],
-        "ending": [(each, office_words(each)) for each in gaps.ending(work)] if whole else (),
-        "undone": gaps.undone(work) if whole else None,
+        "ending": [(each, office_words(each)) for each in vacant.ending(work)] if whole else (),
+        "undone": vacant.undone(work) if whole else None,
     }
 
 
