@@ -31,6 +31,24 @@ PEOPLE = [
     read("/first/{code}", "topic", params={"code": "ABCD2345"}, then=404, far=False),
     send("/first/{code}", "topic", EVERYBODY, {}, params={"code": "ABCD2345"}, then=404, far=False),
     show("/me", "topic", SIGNED_IN),
+    show("/in/again", "topic", SIGNED_IN),
+    # Nobody here has a password: whatever is typed is wrong.
+    send("/in/again", "topic", SIGNED_IN, {"again": "wrong wrong"}, then=422),
+    show("/me/sessions", "topic", SIGNED_IN),
+    send("/me/sessions/end-others", "topic", SIGNED_IN, {}),
+    # One's own alone: of any other nobody learns whether there is such a session.
+    send(
+        "/me/sessions/{session}/end",
+        "topic",
+        SIGNED_IN,
+        {},
+        params={"session": "1"},
+        then=404,
+        far=False,
+        but={"nobody": 303},
+    ),
+    show("/me/password", "topic", SIGNED_IN),
+    send("/me/password", "topic", SIGNED_IN, {"new": "纸灯笼挂在老槐树底下"}),
     read("/permissions", "topic"),
 ]
 

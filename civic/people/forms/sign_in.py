@@ -1,13 +1,25 @@
 """What people type to sign in and to set how the pages look."""
 
+import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from civic.web.forms import Form, Line
 
 Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 """Taken as it was typed: nothing is trimmed or changed."""
+
+
+def _visible(password: str) -> str:
+    if any(unicodedata.category(s) in HIDDEN and s not in "\u200d\u200c" for s in password):
+        raise ValueError("invisible")
+    return password
+
+
+HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+NewPassword = Annotated[Password, AfterValidator(_visible)]
+"""What nobody sees, nobody types a second time."""
 
 
 class SignInForm(Form):
@@ -30,13 +42,13 @@ class PasswordForm(Form):
     """A new password, and the old one where it is asked for."""
 
     old: Password | None = None
-    new: Password
+    new: NewPassword
 
 
 class FirstForm(Form):
     """A new password; the code stands in the address."""
 
-    password: Password
+    password: NewPassword
 
 
 class LookForm(Form):
