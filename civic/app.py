@@ -35,10 +35,12 @@ from civic.people.acts.sessions import renew_session
 from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
 from civic.people.routes.again import hold, prove
+from civic.people.today import asks as people_asks
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.queries.following import followed, own
 from civic.propose.queries.page import path_of_code as path_of_issue
+from civic.propose.queries.titles import titles
 from civic.propose.queries.today import lately_closed
 from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
@@ -75,7 +77,14 @@ ROUTES: list[Route] = [
 ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, supervise_panel]
 """What the rooms above Propose add to an issue's page."""
 
-TODAY_PANELS: list[TodayPanel] = [propose_asks, discuss_asks, decide_asks, manage_asks, supervise_asks]
+TODAY_PANELS: list[TodayPanel] = [
+    people_asks,
+    propose_asks,
+    discuss_asks,
+    decide_asks,
+    manage_asks,
+    supervise_asks,
+]
 """What the rooms ask of the signed-in reader today."""
 
 SHORT: dict[str, Find] = {"i": path_of_issue, "j": path_of_slip, "n": path_of_notice, "v": path_of_vote}
@@ -118,6 +127,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         today_panels=TODAY_PANELS,
         recent=lately_closed,
         mine=own,
+        issues=titles,
         followed=followed,
     )
 

@@ -45,6 +45,7 @@ CALLED: dict[str, str] = {
     "discuss.end_topic_posting": "a reaction on the end of the topic's notice",
     "discuss.end_comments": "the timetable writes down what time did",
     "discuss.end_posting": "a reaction on the end of the outcome's notice",
+    "people.drop_second_factor": "what take_away_second_factor and the console's code do once they are sure",
     "notices.post_notice": "a reaction hangs it up",
     "notices.lapse_notice": "the timetable writes down what time did",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",

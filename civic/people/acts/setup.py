@@ -3,6 +3,7 @@
 from sqlalchemy import delete, select
 
 from civic.core.verdict import Verdict
+from civic.people.acts.second_factor import drop_second_factor
 from civic.people.rules.logins import folded
 from civic.people.rules.sign_in import may_use_code
 from civic.people.tables import Account, Person, PersonCode
@@ -16,7 +17,8 @@ def may_take_account(work: UnitOfWork, setup: PersonCode) -> Verdict:
 
 
 def take_account(work: UnitOfWork, setup_id: int, password_hash: str) -> int:
-    """The administrator's own password; sessions under an older one end. Gives the person's id."""
+    """The administrator's own password; sessions under an older one end, a lost second factor is taken away.
+    Gives the person's id."""
     setup = work.get(PersonCode, setup_id, lock=True)
     may_take_account(work, setup).demand()
     setup.used_at = work.now
@@ -28,4 +30,5 @@ def take_account(work: UnitOfWork, setup_id: int, password_hash: str) -> int:
         name = work.get(Person, setup.person_id).name
         account = work.add(Account(person_id=setup.person_id, login=folded(name), password_hash=""))
     account.password_hash = password_hash
+    drop_second_factor(work, setup.person_id)
     return setup.person_id

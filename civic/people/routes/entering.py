@@ -7,6 +7,7 @@ from starlette.responses import Response
 from civic.core.entropy import token
 from civic.people.acts.sessions import begin_session, sign_out
 from civic.people.queries.accounts import account_of
+from civic.people.routes.halfway import keep_half
 from civic.people.rules.sign_in import device_of
 from civic.web.call import Call
 from civic.work import UnitOfWork
@@ -15,20 +16,19 @@ from civic.work import UnitOfWork
 def enter(
     call: Call, work: UnitOfWork, person_id: int, *, shared_phone: bool = False, strong: bool = False, then: str = ""
 ) -> Response:  # fmt: skip
-    """Sign that person in on this browser; whoever has a second factor is asked for it next.
+    """Sign that person in on this browser; whoever has a second factor gives it first, and is nobody until then.
 
     Call it inside the act's transaction, when it is certain who it is. `strong`: the second factor was given.
     """
     sign_out(work, call.session_token)
+    account = None if strong else account_of(work, person_id)
+    if account is not None and account.totp_since is not None:
+        keep_half(call, work, account, shared=shared_phone)
+        return call.redirect(call.to(f"/in/second?next={quote(safe_next(call, then), safe='/')}"))
     fresh = token(work.entropy)
     begin_session(
         work, person_id, fresh, shared_phone=shared_phone, strong=strong, device=device_of(call.agent)
     )
-    account = account_of(work, person_id)
-    if account is not None and account.totp_since is not None and not strong:
-        then = call.to(f"/in/second?next={quote(safe_next(call, then), safe='/')}")
-        call.keep_session(fresh)
-        return call.redirect(then)
     return entered(call, fresh, then)
 
 
