@@ -84,7 +84,7 @@ BAD: list[tuple[Callable[[str], Any], str, str]] = [
     *[(name_of, text, "3 people in one cell") for text in ("王建国、李桂兰、张伟", "王建国,李桂兰,张伟", "王建国/李桂兰/张伟", "王建国；李桂兰；张伟", "王建国 李桂兰 张伟", "王建国\n李桂兰\n张伟")],
     *[(name_of, text, "invisible or forbidden sign") for text in ("王\u200b明", "王\u202e明", "王\ue000明", "王\x00明", "王明\u200d")],
     (name_of, "王" * 61, "longer than 60"),
-    *[(name_of, text, "is no name") for text in ("13800138000", "王明2", "(王明)", "=王明", "@王明", "·")],
+    *[(name_of, text, "is no name") for text in ("13800138000", "王明2", "王明（租户）", "李四*", "(王明)", "=王明", "@王明", "·")],
     (name_of, "Аnna", "several alphabets"),
     *[(phone_of, text, "no telephone number") for text in ("1380013800", "138001380000", "138****8000", "13800138000/0536-8234567", "电话", "23800138000")],
     *[(household_of, text, "no number of a household") for text in ("0", "A", "21")],

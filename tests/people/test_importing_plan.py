@@ -194,6 +194,14 @@ def test_the_spelling_of_the_roll_is_kept() -> None:
     assert plan(row("2-1-502"), known=odd).dwellings[0].building == "2幢"
 
 
+def test_a_door_without_entrance_is_the_one_that_the_roll_has() -> None:
+    known = roll(row("2-1-101"), row("2-2-101"), row("2-2-202"))
+    made = plan(row("202", "王建国") | {"building": "2"}, row("101", "张伟") | {"building": "2"}, known=known)
+    assert outcomes(made) == ["new", "refused"]
+    assert made.dwellings == ()
+    assert "is in several entrances" in said(made.rows[1])[0]
+
+
 def test_a_parking_space_has_no_floor_and_no_gap() -> None:
     made = plan(row("B-101", kind="车位") | {"building": "地下车库"})
     assert made.dwellings[0].floor is None

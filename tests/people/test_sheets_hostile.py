@@ -1,12 +1,13 @@
 """Files that nobody should read: each is refused in a sentence, within 5 seconds and 512 MB."""
 
 import io
-import os
-import resource
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from civic.people.sheets.limits import MEMORY, MIB
 from civic.people.sheets.read import read_sheet
 from civic.people.sheets.sheet import Sheet, Unreadable
 from civic.web.words import text_of
+from tests.house.source import ROOT
 from tests.people import messy
 
 LIST: list[list[messy.Cell]] = [["楼栋", "门牌", "姓名"], ["2", "101", "王建国"]]
@@ -154,13 +156,32 @@ def test_it_is_refused_in_words_in_time(what: str) -> None:
     assert took < 5
 
 
-def test_all_of_it_stays_within_the_memory_and_leaves_no_child() -> None:
-    """Runs last: ru_maxrss of all children that have ended, and our own (kilobytes)."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-    assert children <= MEMORY <= 512 * MIB
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 < 512 * MIB
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+MEASURE = """
+import resource, sys
+from pathlib import Path
+from typing import Any
+from civic.people.sheets.read import read_sheet
+for name in sys.argv[1:]:
+    read_sheet(name, Path(name).read_bytes())
+child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+own = next(line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line)
+print(child, own)  # our own ru_maxrss would be that of whoever started us
+"""
+HEAVY = ("18 MB of cells", "25 MB of XML", "a shared text in every cell", "a cell at the end of the world", "a huge repeated cell in ods", "20,001 rows in xlsx", "zip bomb", "quine")  # fmt: skip
+
+
+def test_child_and_parent_together_stay_within_the_memory(tmp_path: Path) -> None:
+    """In a process of its own, whose only children are those that read; both figures are in kilobytes."""
+    files = [tmp_path / str(number) for number, _ in enumerate(HEAVY)]
+    for file, what in zip(files, HEAVY, strict=True):
+        file.write_bytes(HOSTILE[what][0]())
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, *files], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    child, parent = (int(figure) * 1024 for figure in done.stdout.split())
+    print(f"child {child // MIB} MB, parent {parent // MIB} MB")
+    assert child <= MEMORY
+    assert child + parent < 512 * MIB
 
 
 def test_the_child_knows_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -194,11 +215,20 @@ def test_a_child_that_hangs_dies_or_shouts_is_answered_for(
 
     monkeypatch.setattr(process, "START", start)
     monkeypatch.setattr(process, "WALL_SECONDS", 0.5)
+    children: list[subprocess.Popen[bytes]] = []
+    made = subprocess.Popen
+
+    def remembered(*words: Any, **options: Any) -> "subprocess.Popen[bytes]":
+        children.append(made(*words, **options))
+        return children[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", remembered)
     began = time.monotonic()
     answer = read_sheet("x", b"x" * MIB)
     assert isinstance(answer, Unreadable)
     assert "too long or too much memory" in text_of(answer.because, "en")
     assert time.monotonic() - began < 3
+    assert [child.returncode is None for child in children] == [False]
 
 
 def test_a_large_honest_list_is_read() -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import BoundedSemaphore, Timer
 from typing import Any
 
 import civic
@@ -17,13 +17,20 @@ from civic.people.sheets.unfit import Unfit
 START = "import sys; sys.path.append(sys.argv[1]); from civic.people.sheets.child import main; main()"
 """Isolated Python knows only installed packages; where Civic lies is told, so a checkout works as a wheel does."""
 HOME = str(Path(civic.__file__).parent.parent)
+ONE_AT_A_TIME = BoundedSemaphore(1)
+"""Two large files together would pass the 512 MB that reading may take."""
 NEEDED = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 """All that the child sees of our environment: no secret, no address of a database."""
 
 
 def grids_in(body: bytes) -> list[dict[str, Any]]:
     """The worksheets of the file as text (`grids.Grid`); Unfit in words, in time, whatever was sent."""
-    said = _asked(body)
+    if not ONE_AT_A_TIME.acquire(timeout=WALL_SECONDS):
+        raise Unfit(say("Another list is being read just now. Please send yours again in a minute."))
+    try:
+        said = _asked(body)
+    finally:
+        ONE_AT_A_TIME.release()
     if not said or len(said) > ANSWER:
         raise exhausted()
     answer = json.loads(said)

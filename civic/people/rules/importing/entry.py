@@ -20,6 +20,8 @@ class Entry:
     number: int
     building: str = ""
     entrance: int = 1
+    says_entrance: bool = False
+    """Whether the entrance is told, or only taken to be the first."""
     door: str = ""
     floor: int | None = None
     kind: str | None = None

@@ -11,6 +11,7 @@ from civic.people.rules.importing.numbers import tight
 LONGEST = 60
 FORBIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 JOINERS = "\u200c\u200d"
+BETWEEN = " ·•‧.'’-" + JOINERS
 HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 PADDED = re.compile(rf"{HAN}(\s+{HAN})+")
 TWO_NAMES = re.compile(rf"{HAN}{{2,4}}(\s+{HAN}{{2,4}})+")
@@ -66,7 +67,12 @@ def _joins(name: str, place: int) -> bool:
 
 
 def _has_name(name: str) -> bool:
-    return is_organisation(name) or not any(sign.isdigit() for sign in name)
+    """Letters and what stands between them; a firm's name may hold figures and brackets too."""
+    return is_organisation(name) or all(sign.isalpha() or _joining(sign) for sign in name)
+
+
+def _joining(sign: str) -> bool:
+    return sign in BETWEEN or unicodedata.category(sign).startswith("M")
 
 
 def _scripts(name: str) -> set[str]:

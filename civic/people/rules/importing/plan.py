@@ -25,6 +25,8 @@ def plan_import(rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, 
     """
     roll = Roll(known, today)
     entries = [read_entry(number, row, today) for number, row in rows]
+    for entry in entries:
+        roll.find_entrance(entry)
     refuse_contradictions(entries)
     faces = Faces(roll)
     faces.find_all(entries)

@@ -56,6 +56,7 @@ class _Reader:
         entrance = self._cell(Column.ENTRANCE, entrance_of)
         entry.building = building or typed.building
         entry.entrance = entrance or typed.entrance or 1
+        entry.says_entrance = bool(entrance or typed.entrance)
         entry.door = typed.door
         if (typed.building and entry.building != typed.building) or (
             typed.entrance and entry.entrance != typed.entrance

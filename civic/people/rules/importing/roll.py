@@ -3,6 +3,8 @@
 from collections import defaultdict
 from datetime import date
 
+from civic.core.message import say
+from civic.people.rules.importing.columns import Column
 from civic.people.rules.importing.entry import Entry, Home
 from civic.people.rules.importing.fault import Fault
 from civic.people.rules.importing.places import building_of, door_of
@@ -22,12 +24,30 @@ class Roll:
             home = (_spelled(dwelling.building), dwelling.entrance, _door(dwelling.door))
             self.dwellings.setdefault(home, dwelling)
             self.homes[dwelling.id] = home
+        self.entrances: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for building, entrance, door in self.dwellings:
+            self.entrances[building, door].append(entrance)
         self.residences: dict[int, list[KnownResidence]] = defaultdict(list)
         self.owners: dict[int, list[KnownOwnership]] = defaultdict(list)
         for residence in known.residences:
             self.residences[residence.person_id].append(residence)
         for ownership in known.ownerships:
             self.owners[ownership.dwelling_id].append(ownership)
+
+    def find_entrance(self, entry: Entry) -> None:
+        """Of a row that tells no entrance: the one in which the roll has that door; refused where there are several."""
+        known = self.entrances.get((entry.building, entry.door), [])
+        if entry.says_entrance or not known:
+            return
+        if len(known) > 1:
+            entry.refuse(
+                say(
+                    "Door %(door)s is in several entrances of this building. Please fill in the entrance.",
+                    door=entry.door,
+                ),
+                Column.ENTRANCE,
+            )
+        entry.entrance = known[0]
 
     def linked(self) -> dict[int, set[Home]]:
         """The homes in which each person lives or of which they own a part."""
