@@ -22,7 +22,7 @@ from civic.store.tables import Tries
 from tests.cast import Cast, gather
 from tests.people.door import PASSWORD, at_the_door, change, give_password, sessions, sign_in_as
 from tests.people.door import stored as stored_already
-from tests.web import statements
+from tests.web import browser, statements
 
 WRONG = "姓名或密码不对"
 
@@ -349,3 +349,30 @@ def test_old_tries_are_swept_away(cast: Cast, tmp_path: Path) -> None:
     sign_in_as(there, "somebody else", "wrong wrong")
     with cast.acting(None, write=False) as work:
         assert {row.since for row in work.session.query(Tries)} == {cast.clock.now()}
+
+
+@pytest.mark.on_sqlite
+def test_the_one_writer_never_waits_for_a_hash(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While somebody's password is hashed, somebody else acts."""
+    hashing, go = Event(), Event()
+
+    class Slow(Counted):
+        def verify(self, stored: str, password: bytes) -> bool:
+            hashing.set()
+            assert go.wait(10)
+            raise VerifyMismatchError
+
+    there, other = at_the_door(cast, tmp_path), browser(cast, "孙浩", folder=tmp_path)
+    other.get("/me")
+    monkeypatch.setattr(passwords, "HASHER", Slow())
+    answers: list[int] = []
+    waiting = Thread(target=lambda: answers.append(sign_in_as(there, "赵玉梅").status))
+    waiting.start()
+    assert hashing.wait(10)
+    assert other.post("/me/sessions/end-others", tokens=other.tokens(), follow=False).status == 303
+    assert answers == []
+    go.set()
+    waiting.join()
+    assert answers == [422]
