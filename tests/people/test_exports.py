@@ -11,9 +11,13 @@ from sqlalchemy.orm import Session
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.people.acts.exports import take_export
 from civic.people.queries.exports import own_export
+from civic.people.rules.importing.columns import Column
+from civic.people.rules.importing.reading import read_entry
+from civic.people.sheets.read import read_sheet
+from civic.people.sheets.sheet import Sheet
 from civic.people.tables import Person
 from civic.store.engine import Database
-from tests.people.kept import PHONE, Kept, keep, looked
+from tests.people.kept import BORN, PHONE, Kept, keep, looked
 from tests.web import Browser
 
 WHY = "核对业主名册，准备表决"
@@ -180,3 +184,33 @@ def test_no_cell_starts_a_formula(kept: Kept, database: Database, tmp_path: Path
     for row in cells(reading, address):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in row)
     assert any("'=HYPERLINK" in cell for row in cells(reading, address) for cell in row)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("name", ["roll.xlsx", "roll.csv"])
+def test_a_full_list_can_be_read_in_again(kept: Kept, language: str, name: str, tmp_path: Path) -> None:
+    reading, address = export(kept, tmp_path, "full", reason=WHY)
+    reading.client.cookies.set("civic-look", f"m.light.{language}")
+    sheet = read_sheet(name, reading.client.get(f"/gongfu{address}/{name}").content)
+    assert isinstance(sheet, Sheet)
+    assert set(sheet.columns) == set(Column)
+    assert not sheet.unknown
+    entries = [read_entry(number, row, kept.cast.clock.now().date()) for number, row in sheet.rows]
+    assert not [entry.refused for entry in entries if entry.refused]
+    found = {(entry.name, entry.door): entry for entry in entries}
+    living, owning = found["何藏名甲", "101"], found["何藏名丙", "201"]
+    assert (living.phone, living.born_on, living.relation, living.share) == (
+        PHONE,
+        BORN,
+        "householder",
+        (1, 2),
+    )
+    assert (owning.owner, owning.relation, owning.share) == (True, "elsewhere", (1, 1))
+
+
+def test_a_masked_list_is_refused_when_read_in(kept: Kept, tmp_path: Path) -> None:
+    reading, address = export(kept, tmp_path, "masked")
+    sheet = read_sheet("roll.xlsx", reading.client.get(f"/gongfu{address}/roll.xlsx").content)
+    assert isinstance(sheet, Sheet)
+    entries = [read_entry(number, row, kept.cast.clock.now().date()) for number, row in sheet.rows]
+    assert all(entry.refused for entry in entries)

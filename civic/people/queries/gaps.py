@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from civic.people.queries.entries import Entry, Place, entries
@@ -74,10 +74,11 @@ def _gap(work: UnitOfWork, reach: Reach, gap: Gap) -> Select[Any]:
     if gap is Gap.FACT:
         return _without_fact(work, reach)
     homes = select(Dwelling.id).where(Dwelling.community_id == work.community.id, reach.homes())
-    return homes.where(*_missing(work, gap))
+    return homes.where(*missing(work, gap))
 
 
-def _missing(work: UnitOfWork, gap: Gap) -> list[ColumnElement[bool]]:
+def missing(work: UnitOfWork, gap: Gap) -> list[ColumnElement[bool]]:
+    """Of dwellings: those of which it is missing today, as a condition."""
     lives = exists().where(
         Residence.dwelling_id == Dwelling.id, current(Residence, work.today), Person.id == Residence.person_id,
         here(work.today),
@@ -97,13 +98,15 @@ def _missing(work: UnitOfWork, gap: Gap) -> list[ColumnElement[bool]]:
 
 
 def _without_voter(work: UnitOfWork) -> Select[Any]:
-    """Of several owners of one unit exactly one is named (Ningbo, art. 18)."""
-    named = func.sum(case((Ownership.named_voter.is_(True), 1), else_=0))
+    """Of several owners of one unit exactly one is named (Ningbo, art. 18); whoever has died votes no more."""
+    alive = func.sum(case((here(work.today), 1), else_=0))
+    named = func.sum(case((and_(Ownership.named_voter.is_(True), here(work.today)), 1), else_=0))
     return (
         select(Ownership.dwelling_id)
+        .join(Person, Person.id == Ownership.person_id)
         .where(Ownership.community_id == work.community.id, owned(work.today))
         .group_by(Ownership.dwelling_id)
-        .having(func.count() > 1, named != 1)
+        .having(or_(and_(func.count() > 1, named != 1), alive == 0))
     )
 
 

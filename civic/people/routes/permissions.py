@@ -21,4 +21,4 @@ def show_permissions(call: Call, work: UnitOfWork) -> Response:
     )
 
 
-ROUTES = [page("/permissions", show_permissions, Permission.READ)]
+ROUTES = [page("/permissions", show_permissions, Permission.READ, cached=True)]
