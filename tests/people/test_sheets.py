@@ -75,6 +75,14 @@ def test_after_a_new_building_the_door_is_not_guessed() -> None:
     assert sheet.rows[1][1]["door"] == ""
 
 
+def test_parts_may_be_spelled_as_other_programs_spell_them() -> None:
+    parts = messy.unzipped(messy.xlsx(LIST))
+    body = messy.zipped(
+        {name.replace("sharedStrings", "SharedStrings"): part for name, part in parts.items()}
+    )
+    assert doors(read(body)) == doors(read(messy.xlsx(LIST)))
+
+
 def test_days_and_shares_come_as_people_read_them() -> None:
     rows: list[list[messy.Cell]] = [
         ["楼栋", "门牌", "出生日期", "产权份额", "业主"],

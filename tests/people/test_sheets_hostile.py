@@ -96,6 +96,12 @@ HOSTILE: dict[str, tuple[Maker, str]] = {
     "xml in utf-16": (lambda: messy.with_parts(messy.xlsx(LIST), **{"xl__worksheets__sheet1.xml": PREFIXED.encode("utf-16")}), "cannot be read"),
     "formula in xlsx": (lambda: messy.xlsx(FORMULA), "Cell C2 holds a formula"),
     "formula under another prefix": (lambda: messy.with_parts(messy.xlsx(LIST), **{"xl__worksheets__sheet1.xml": PREFIXED.encode()}), "Cell C7 holds a formula"),
+    "formula in a part spelled otherwise": (
+        lambda: messy.zipped(
+            {name.replace("worksheets", "Worksheets"): part for name, part in messy.unzipped(messy.xlsx(FORMULA)).items()}
+        ),
+        "Cell C2 holds a formula",
+    ),
     "formula in xls": (lambda: messy.xls(FORMULA), "Cell C2 holds a formula"),
     "formula in ods": (lambda: messy.ods(FORMULA), "Cell C2 holds a formula"),
     "formula in csv": (lambda: messy.text(FORMULA), "Cell C2 holds a formula"),

@@ -5,8 +5,11 @@ import re
 from civic.people.sheets.archive import Archive, repacked
 from civic.people.sheets.refusals import formula, links, macros, unreadable
 
-READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/(_rels/)?workbook\.xml(\.rels)?"
-                  r"|xl/(sharedStrings|styles)\.xml|xl/worksheets/[^/]+\.xml")  # fmt: skip
+READ = re.compile(
+    r"\[content_types\]\.xml|_rels/\.rels|xl/(_rels/)?workbook\.xml(\.rels)?"
+    r"|xl/(sharedstrings|styles)\.xml|xl/worksheets/[^/]+\.xml",
+    re.IGNORECASE,
+)
 """The parts that reading needs; everything else is left packed."""
 PROGRAMS = re.compile(r"(^|/)(vbaproject\.bin|vbadata\.xml)|^xl/(macrosheets|activex|dialogsheets)/")
 LINKS = re.compile(r"^xl/(externallinks|querytables|webextensions|model|embeddings)/|^xl/connections\.xml")
@@ -29,9 +32,9 @@ def checked(archive: Archive) -> bytes:
     parts = {name: archive.take(name) for name in archive.parts if READ.fullmatch(name)}
     if b"macroenabled" in parts.get("[Content_Types].xml", b"").lower():
         raise macros()
-    for name, content in parts.items():
+    for content in parts.values():
         check_markup(content)
-        if name.startswith("xl/worksheets/") and (found := FORMULA.search(content)):
+        if found := FORMULA.search(content):
             raise formula(_cell_before(content, found.start()))
     return repacked(parts)
 
