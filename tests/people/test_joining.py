@@ -17,7 +17,7 @@ from tests.cast import Cast, gather
 from tests.people.household import ADULTS, ENTRANCE, Household, codes, login_of, seat
 from tests.web import Browser, Page, browser
 
-WRONG = "姓名和所填信息与这一户的名册对不上。"
+WRONG = "和名册对不上。"
 PASSWORD = "窗台上三盆君子兰开了花"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CompoundSelect, exists, func, or_, select, union
+from sqlalchemy import CompoundSelect, Subquery, exists, func, or_, select, union
 
 from civic.people.queries.home import current, in_office
 from civic.people.rules.cards import adult_if_born_by
@@ -23,9 +23,9 @@ from civic.people.tables import (
 from civic.work import UnitOfWork
 
 
-def _belonging(work: UnitOfWork, dwelling_ids: Iterable[int], *, elsewhere: bool) -> CompoundSelect[Any]:
-    """(dwelling, person) pairs; owners who live in another dwelling of the community only if `elsewhere`."""
-    ids = list(dwelling_ids)
+def _belonging(work: UnitOfWork, ids: Any, *, elsewhere: bool) -> CompoundSelect[Any]:
+    """(dwelling, person) pairs of dwellings, a list or a SELECT of their ids; owners who live in another
+    dwelling of the community only if `elsewhere`."""
     lives = select(Residence.dwelling_id, Residence.person_id).where(
         Residence.dwelling_id.in_(ids), current(Residence, work.today)
     )
@@ -42,12 +42,14 @@ def _alive(today: date) -> Any:
     return or_(Person.gone_on.is_(None), Person.gone_on > today)
 
 
-def on_the_roll(work: UnitOfWork, dwelling_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """How many adults each dwelling has, and how many of them can sign in already: one statement. Whoever
-    owns here and lives in another dwelling of the community gets their code there."""
-    pair = _belonging(work, dwelling_ids, elsewhere=False).subquery()
-    rows = work.session.execute(
-        select(pair.c.dwelling_id, func.count(Person.id), func.count(Account.id))
+def adults_of(work: UnitOfWork, ids: Any) -> Subquery:
+    """How many adults each of these dwellings has, and how many of them can sign in already. Whoever owns
+    here and lives in another dwelling of the community gets their code there."""
+    pair = _belonging(work, ids, elsewhere=False).subquery()
+    return (
+        select(
+            pair.c.dwelling_id, func.count(Person.id).label("adults"), func.count(Account.id).label("joined")
+        )
         .join(Person, Person.id == pair.c.person_id)
         .outerjoin(Account, Account.person_id == Person.id)
         .where(
@@ -55,8 +57,14 @@ def on_the_roll(work: UnitOfWork, dwelling_ids: Iterable[int]) -> dict[int, tupl
             or_(Person.born_on.is_(None), Person.born_on <= adult_if_born_by(work.today)),
         )
         .group_by(pair.c.dwelling_id)
+        .subquery()
     )  # fmt: skip
-    return {dwelling: (adults, joined) for dwelling, adults, joined in rows}
+
+
+def on_the_roll(work: UnitOfWork, dwelling_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Adults, and those of them who can sign in already, by dwelling; none where nobody is: one statement."""
+    found = adults_of(work, list(dwelling_ids))
+    return {dwelling: (adults, joined) for dwelling, adults, joined in work.session.execute(select(found))}
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from civic.core.days import day_of
 from civic.core.entropy import derived_code, digest
 from civic.core.errors import NotFound
-from civic.people.queries.dwellers import on_the_roll
+from civic.people.queries.dwellers import adults_of, on_the_roll
 from civic.people.queries.home import in_office
 from civic.people.queries.reach import Reach
 from civic.people.rules.cards import HomeState, home_state
@@ -159,25 +159,28 @@ class Figures:
     homes: int
     issued: int
     handed: int
-    used: int
-
-    @property
-    def missing(self) -> int:
-        """Dwellings without a card that is worth anything."""
-        return self.homes - self.issued
+    joined: int
+    """Somebody of these can sign in."""
+    missing: int
+    """These wait for a card: none that is good, and not everybody has joined."""
 
 
 def buildings_with_figures(work: UnitOfWork, reach: Reach) -> list[Figures]:
     """The buildings within reach, in the order people count them: one statement."""
     card = _cards(work).where(reach.homes()).subquery()
-    good = or_(card.c.valid_until >= work.today, card.c.used_at.is_not(None))
+    people = adults_of(
+        work, select(Dwelling.id).where(Dwelling.community_id == work.community.id, reach.homes())
+    )
+    good, joined = card.c.valid_until >= work.today, func.coalesce(people.c.joined, 0)
+    all_in = and_(joined > 0, joined >= people.c.adults)
     rows = work.session.execute(
         select(
-            Building, func.count(card.c.id), func.count(card.c.id).filter(good),
-            func.count(card.c.id).filter(good, or_(card.c.handed_at.is_not(None), card.c.used_at.is_not(None))),
-            func.count(card.c.used_at),
+            Building, func.count(card.c.id), func.count(card.c.id).filter(card.c.codes > 0),
+            func.count(card.c.handed_at), func.count(card.c.id).filter(joined > 0),
+            func.count(card.c.id).filter(~func.coalesce(good, false()), ~func.coalesce(all_in, false())),
         )
         .join(card, card.c.building_id == Building.id)
+        .outerjoin(people, people.c.dwelling_id == card.c.id)
         .group_by(Building.id)
         .order_by(Building.position, Building.id)
     )  # fmt: skip

@@ -90,7 +90,9 @@ def closed(call: Call, may: Verdict) -> Response:
 def too_often(work: UnitOfWork, until: datetime) -> TooOften:
     """Until when there is no further try; whoever calls is helped at once."""
     seconds = int((until - work.now).total_seconds())
-    return TooOften(say("That was tried too often. The next try: %(at)s. Or call us.", at=until), seconds)
+    refusal = TooOften(say("That was tried too often. You can try again from %(at)s.", at=until), seconds)
+    refusal.then = say("Call us, and you need not wait.")
+    return refusal
 
 
 P = Permission

@@ -33,7 +33,7 @@ def list_buildings(call: Call, work: UnitOfWork) -> Response:
     page_no, pages = call.page_no(), max(1, -(-len(found) // PER_PAGE))
     return call.page(
         "people/slips.html", lines=found[(page_no - 1) * PER_PAGE : page_no * PER_PAGE],
-        sums=[sum(getattr(each, name) for each in found) for name in ("homes", "issued", "handed", "used", "missing")],
+        sums=[sum(getattr(each, name) for each in found) for name in ("homes", "issued", "handed", "joined", "missing")],
         page_no=page_no, pages=pages, href_for=lambda number: call.to(f"/admin/slips?page={number}"),
     )  # fmt: skip
 
@@ -50,6 +50,7 @@ def show_entrance(call: Call, work: UnitOfWork) -> Response:
     return call.page(
         "people/slips_entrance.html", building=building, entrance=entrance, here=here, cards=cards,
         lines=[(card, card_words(work, card)) for card in shown],
+        ticks=any(card.tickable for card in shown),
         wanting=sum(acts.wants_card(work, card) for card in cards),
         printable=sum(card.live > 0 and card.valid_until >= work.today for card in cards if card.valid_until),
         links=[(call.to(f"{here}?entrance={n}"), _entrance(n), None, n == entrance) for n in entrances],
@@ -107,7 +108,7 @@ def print_cards(call: Call, work: UnitOfWork) -> Response:
     return call.page(
         "people/slip_print.html", building=building, entrance=entrance, page_no=page_no,
         cards=cards[(page_no - 1) * PER_PAGE : page_no * PER_PAGE], pages=max(1, -(-len(cards) // PER_PAGE)),
-        address_of=lambda code: call.short_address(f"/j/{code}"), back=f"{here}?entrance={entrance}",
+        short=call.short_address("/j/"), back=f"{here}?entrance={entrance}",
         href_for=lambda number: call.to(f"{here}/print?entrance={entrance}&page={number}"),
     )  # fmt: skip
 
