@@ -8,6 +8,7 @@ from civic.people.queries.entries import Entry, Place
 from civic.people.queries.reach import Reach
 from civic.people.rules.sight import Field, Looker, Sight, Subject, best, shown, viewers_of
 from civic.people.spoken import door_words, office_words, roles_words
+from civic.people.tables import PersonKind
 from civic.work import UnitOfWork
 
 F = Field
@@ -55,7 +56,7 @@ def seen(work: UnitOfWork, reach: Reach, entry: Entry, *, shown_now: bool = Fals
         offices=[office_words(each) for each in entry.offices],
         unregistered=bool(entry.home) and sights[F.REGISTERED] is Sight.FULL and not entry.registered,
         phone=phone if phone is None else str(phone),
-        born="" if born is None and sights[F.BORN_ON] is not Sight.ABSENT else born,
+        born=_known(entry, sights[F.BORN_ON], born),
         account=entry.account,
         suspended=entry.suspended,
         gone_on=entry.gone_on,
@@ -64,6 +65,13 @@ def seen(work: UnitOfWork, reach: Reach, entry: Entry, *, shown_now: bool = Fals
             f for f, s in sights.items() if s is Sight.FULL or (s is Sight.SHOWN_ON_PRESS and shown_now)
         ),
     )
+
+
+def _known(entry: Entry, sight: Sight, born: str | date | None) -> str | date | None:
+    """A birthday that nobody knows is said to be missing; an organisation has none."""
+    if sight is Sight.ABSENT or entry.kind == PersonKind.ORGANISATION.value:
+        return None
+    return born or ""
 
 
 def sights_of(work: UnitOfWork, reach: Reach, entry: Entry) -> dict[Field, Sight]:

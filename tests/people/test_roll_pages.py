@@ -113,7 +113,7 @@ def test_a_head_meets_an_owner_who_lives_elsewhere_at_the_owned_door_alone(
     kept: Kept, tmp_path: Path
 ) -> None:
     page = kept.at("门二", tmp_path).get(f"/admin/people/{kept.people['丙']}")
-    assert page.says("何藏名丙", "业主", MASKED_PHONE)
+    assert page.says("何藏名丙", "业主", "1号楼2单元201", MASKED_PHONE)
     assert "1号楼2单元201" in kept.at("门二", tmp_path).get("/admin/people")
     assert "3号楼" not in page
     # Nor does the search tell where: the home's door finds nobody.
@@ -203,3 +203,35 @@ def test_statements_do_not_grow_with_the_roll(
 def _any(reading: Browser) -> dict[str, str]:
     reading.get("/in")
     return reading.tokens()
+
+
+def test_keepers_see_their_own_entry_whole(kept: Kept, database: Database, tmp_path: Path) -> None:
+    from sqlalchemy.orm import Session
+
+    from civic.people.tables import Person
+
+    me = kept.cast.people["刘敏"]
+    with Session(database.writer) as session:
+        session.get_one(Person, me).phone = PHONE
+        session.commit()
+    page = kept.at("刘敏", tmp_path).get(f"/admin/people/{me}")
+    assert page.says("刘敏", PHONE)
+    assert "显示电话和生日" not in page
+
+
+def test_other_pages_of_the_roll_tell_an_administrator_where_the_glass_is(kept: Kept, tmp_path: Path) -> None:
+    admin = kept.at("关锋", tmp_path)
+    admin.get("/admin/people")
+    page = admin.post(f"/admin/people/{kept.people['甲']}/show", tokens=admin.tokens())
+    assert page.status == 403
+    assert page.says("名册不对系统管理员开放", "“人员”页")
+
+
+def test_keepers_find_the_roll_under_me_and_others_do_not(kept: Kept, tmp_path: Path) -> None:
+    for name, paths in {
+        "刘敏": {"people", "offices"}, "楼一": {"people"}, "关锋": {"people", "offices", "looks"}, "周建": {"looks"},
+        "赵玉梅": set(), "孙浩": set(),
+    }.items():  # fmt: skip
+        text = kept.at(name, tmp_path).get("/me").text
+        found = {path for path in ("people", "offices", "looks") if f'href="/gongfu/admin/{path}"' in text}
+        assert found == paths, name

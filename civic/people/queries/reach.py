@@ -23,7 +23,7 @@ class GlassShut(NotAllowed):
     """An administrator who has not broken the glass: the page offers it."""
 
     def __init__(self) -> None:
-        super().__init__(SHUT)
+        super().__init__(SHUT, say("The form for it stands under Me, on the page “People”."))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from civic.people.doors import my_doors
 from civic.people.forms.sign_in import LookForm
+from civic.people.oidc.organisation import organisation_of
 from civic.people.queries.mine import mine
 from civic.people.routes.entering import safe_next
 from civic.permissions import Permission
@@ -27,7 +28,13 @@ def set_look(call: Call, work: UnitOfWork) -> Response:
 
 def show_me(call: Call, work: UnitOfWork) -> Response:
     """My offices, my building, my sessions."""
-    return call.page("people/me.html", mine=mine(work), issues=call.house.mine(work), doors=my_doors(work))
+    return call.page(
+        "people/me.html",
+        mine=mine(work),
+        issues=call.house.mine(work),
+        doors=my_doors(work),
+        organisation=organisation_of(call.house.settings),
+    )
 
 
 P = Permission
