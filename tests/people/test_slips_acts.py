@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import segno
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.people.acts.slips import issue_slips, may_issue_slips, reissue_slip, tick_slips
@@ -164,6 +165,13 @@ def test_pages_of_an_entrance(cast: Cast, home: Household, tmp_path: Path) -> No
     assert paper.text.count('class="card"') == 2
     assert paper.text.count('class="card__qr"') == ADULTS + 1
     assert not any(name in paper.text for name in home.people), "no names on a card"
+
+
+@pytest.mark.parametrize("site", ["https://gf.cn", "https://civic.gongfu-street.example.gov.cn:8443"])
+def test_the_qr_code_is_thirty_millimetres(site: str) -> None:
+    """The box of 40 mm holds the symbol and four modules of quiet zone on each side (print.css)."""
+    modules = segno.make(f"{site}/j/7K4M29QX", error="q", micro=False).symbol_size(border=0)[0]
+    assert 40 * modules / (modules + 8) >= 30
 
 
 def test_the_page_of_a_home(cast: Cast, home: Household, tmp_path: Path) -> None:
