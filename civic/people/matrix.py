@@ -9,7 +9,6 @@ from civic.permissions import (
     GRANTS,
     GUARDED,
     HEADS,
-    NAMES,
     NEIGHBOURS,
     STEP_UP,
     WORDS,
@@ -116,30 +115,39 @@ def act_of(permission: Permission) -> Act:
     )  # fmt: skip
 
 
-def by_act() -> Sequence[tuple[Message, Sequence[Act]]]:
-    """All acts, by room."""
-    return by_room(Permission)
+Rooms = Sequence[tuple[Message, Sequence[Act]]]
+"""Acts by room."""
 
 
-def by_room(permissions: Iterable[Permission]) -> Sequence[tuple[Message, Sequence[Act]]]:
+@dataclass(frozen=True)
+class May:
+    """What a role may, besides what everybody may."""
+
+    key: str
+    you_may: Message
+    rooms: Rooms
+
+
+def published(*, demo: bool) -> list[Permission]:
+    """What the page tells of: a real community has no clock to move."""
+    return [permission for permission in Permission if demo or not permission.startswith("demo:")]
+
+
+def by_room(permissions: Iterable[Permission]) -> Rooms:
     """These acts, by room; rooms of which there is none are left out."""
     rows = [act_of(permission) for permission in permissions]
     found = [(name, [row for row in rows if row.permission.split(":")[0] == room]) for room, name in ROOMS]
     return [(name, acts) for name, acts in found if acts]
 
 
-def by_role() -> Sequence[tuple[str, Sequence[Message], Message, Sequence[tuple[Message, Sequence[Act]]]]]:
+def by_role(permissions: Sequence[Permission]) -> Sequence[May]:
     """What everybody may, what whoever is signed in may, and what each role may besides."""
-    rows = {permission: act_of(permission) for permission in Permission}
-    everybody = [p for p in Permission if rows[p].everybody]
-    signed_in = [p for p in Permission if rows[p].signed_in and not rows[p].everybody]
-    common = {*everybody, *signed_in}
+    rows = {permission: act_of(permission) for permission in permissions}
+    everybody = [p for p in permissions if rows[p].everybody]
+    signed_in = [p for p in permissions if rows[p].signed_in and not rows[p].everybody]
+    rest = [p for p in permissions if p not in {*everybody, *signed_in}]
     return [
-        ("everybody", [NAMES[S.VISITOR]], say("Everybody may, without signing in"), by_room(everybody)),
-        ("signed_in", [say("everybody who is signed in here")], say("Whoever is signed in may besides"),
-         by_room(signed_in)),
-        *(
-            (role.key, role.names, role.you_may, by_room(p for p in Permission if role.may(p) and p not in common))
-            for role in ROLES
-        ),
-    ]  # fmt: skip
+        May("everybody", say("Everybody may, without signing in"), by_room(everybody)),
+        May("signed_in", say("Whoever is signed in may besides"), by_room(signed_in)),
+        *(May(role.key, role.you_may, by_room(p for p in rest if role.may(p))) for role in ROLES),
+    ]

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from civic.people.matrix import ROLES, by_act, by_role
+from civic.people.matrix import ROLES, by_role, by_room, published
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
@@ -11,13 +11,14 @@ from civic.work import UnitOfWork
 
 def show_permissions(call: Call, work: UnitOfWork) -> Response:
     """By role, or by act."""
+    told = published(demo=work.community.demo)
     by = "act" if call.query.get("by") == "act" else "role"
     return call.page(
         "people/permissions.html",
         by=by,
         columns=ROLES,
-        rooms=by_act() if by == "act" else (),
-        roles=by_role() if by == "role" else (),
+        rooms=by_room(told) if by == "act" else (),
+        roles=by_role(told) if by == "role" else (),
     )
 
 
