@@ -1,8 +1,9 @@
 """Settings: read from the environment once; a wrong value stops the start with a sentence."""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,11 @@ class Settings:
     port: int = 8000
     public_url: str = ""
     demo_today: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_secret: str = field(default="", repr=False)
+    oidc_secret_file: str = ""
+    oidc_name: str = ""
 
     @property
     def loopback(self) -> bool:
@@ -48,6 +54,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environ.get("CIVIC_PORT") or environ.get("PORT") or "8000"),
         public_url=_public_url(environ.get("CIVIC_PUBLIC_URL") or ""),
         demo_today=_day(environ.get("CIVIC_DEMO_TODAY") or ""),
+        **_oidc(environ),
     )
 
 
@@ -72,6 +79,25 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise WrongSetting(f"CIVIC_DEMO_TODAY: {text!r} is no day; write it as 2026-12-01.") from None
+
+
+def _oidc(environ: Mapping[str, str]) -> dict[str, str]:
+    """An organisation's own sign-in: all of it or nothing; the secret from a file, or from the environment."""
+    names = ("issuer", "client_id", "secret", "secret_file", "name")
+    given = {f"oidc_{name}": environ.get(f"CIVIC_OIDC_{name.upper()}") or "" for name in names}
+    if file := given["oidc_secret_file"]:
+        try:
+            given["oidc_secret"] = Path(file).read_text().strip()
+        except OSError:
+            raise WrongSetting(f"CIVIC_OIDC_SECRET_FILE: {file} cannot be read.") from None
+    missing = [name for name in ("issuer", "client_id", "name") if not given[f"oidc_{name}"]]
+    if not any(given.values()):
+        return given
+    if missing:
+        raise WrongSetting(f"CIVIC_OIDC_{missing[0].upper()} is missing: an organisation's sign-in needs it.")
+    if not re.match(r"https://|http://(127\.0\.0\.1|\[::1\]|localhost)(:|/|$)", given["oidc_issuer"]):
+        raise WrongSetting("CIVIC_OIDC_ISSUER: begin with https:// (or http:// on this machine only).")
+    return given
 
 
 def _public_url(text: str) -> str:

@@ -21,6 +21,7 @@ from civic.decide.queries.votes import frozen_terms
 from civic.decide.tables import Vote
 from civic.ledger.queries import first_wrong_entry
 from civic.ledger.tables import Entry
+from civic.people.oidc.organisation import has_extra
 from civic.settings import Settings
 from civic.store.engine import SAFE_SQLITE, Database, sqlite_module
 from civic.store.tables import Community
@@ -65,6 +66,18 @@ def key_file(site: Site) -> str | None:
         return f"There is no key file {file}: restore it from the backup, or start civic run to make one."
     if stat.S_IMODE(file.stat().st_mode) != 0o600:
         return f"Others can read the key file: chmod 600 {file}"
+    return None
+
+
+def organisation(site: Site) -> str | None:
+    """An organisation's own sign-in, where one is set: its library is here, its secret its owner's alone."""
+    if not site.settings.oidc_issuer:
+        return None
+    if not has_extra():
+        return "CIVIC_OIDC_ISSUER is set, but its library is missing: pip install civic[oidc]."
+    file = site.settings.oidc_secret_file
+    if file and stat.S_IMODE(Path(file).stat().st_mode) & 0o077:
+        return f"Others can read the organisation's secret: chmod 600 {file}"
     return None
 
 
@@ -173,7 +186,7 @@ def demo_in_public(site: Site) -> str | None:
 
 
 TIERS: tuple[tuple[Check, ...], ...] = (
-    (data_folder, free_disk, key_file, sqlite_release, revision),
+    (data_folder, free_disk, key_file, sqlite_release, organisation, revision),
     (full_sync, foreign_keys, integrity),
     (clock, ledgers, rolls, counts, demo_in_public),
 )

@@ -14,7 +14,7 @@ OUT_OF_TRIGGERS = ("DROP TRIGGER entry_stays", "DROP TRIGGER entry_kept")
 
 
 def test_a_sound_installation(install: Install) -> None:
-    assert install.civic("check") == (0, "Sound: 13 things looked at.\n")
+    assert install.civic("check") == (0, "Sound: 14 things looked at.\n")
 
 
 def damage(install: Install) -> None:
@@ -60,6 +60,28 @@ def clock_behind(install: Install) -> None:
     (install.folder / "demo-clock").write_text(str(-10 * 365 * 86400))
 
 
+def organisation(install: Install) -> None:
+    """Somebody set an organisation's sign-in."""
+    names = {"ISSUER": "https://id.example", "CLIENT_ID": "civic", "NAME": "Our street"}
+    for name, value in names.items():
+        install.monkeypatch.setenv(f"CIVIC_OIDC_{name}", value)
+
+
+def without_its_library(install: Install) -> None:
+    """But not the extra."""
+    organisation(install)
+    install.monkeypatch.setattr(soundness, "has_extra", lambda: False)
+
+
+def open_secret(install: Install) -> None:
+    """Its secret lies open."""
+    organisation(install)
+    file = install.folder / "oidc-secret"
+    file.write_text("between us")
+    file.chmod(0o644)
+    install.monkeypatch.setenv("CIVIC_OIDC_SECRET_FILE", str(file))
+
+
 def not_writable(install: Install) -> None:
     """The folder belongs to somebody else."""
     access = os.access
@@ -73,6 +95,8 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "disk": (full_disk, "Only 499 MB of disk are free: make room"),
     "key file gone": (lambda i: (i.folder / "secret").unlink(), "There is no key file"),
     "key file open": (lambda i: (i.folder / "secret").chmod(0o644), "Others can read the key file: chmod 600"),
+    "organisation without its library": (without_its_library, "pip install civic[oidc]"),
+    "organisation's secret open": (open_secret, "Others can read the organisation's secret: chmod 600"),
     "old SQLite": (old_sqlite, "pip install pysqlite3"),
     "migrations": (lambda i: i.change("UPDATE alembic_version SET version_num = 'x'"), "run civic migrate"),
     "synchronous": (unsynchronised, "set synchronous=FULL"),

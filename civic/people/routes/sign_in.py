@@ -9,6 +9,7 @@ from civic.core.message import say
 from civic.people.acts.sessions import sign_out as end_session
 from civic.people.acts.sign_in import Proof, accept_password, may_enter_by_tap
 from civic.people.forms.sign_in import SignInForm
+from civic.people.oidc.organisation import organisation_of
 from civic.people.queries.mine import demo_cast
 from civic.people.routes.entering import enter
 from civic.people.routes.proving import prove_password, refused, why_not
@@ -64,7 +65,8 @@ def sign_out(call: Call, work: UnitOfWork) -> Response:
 def door(call: Call, work: UnitOfWork) -> dict[str, Any]:
     """What the page at the door shows besides its forms: the demo's cast, an organisation's own sign-in."""
     cast = list(demo_cast(work)) if call.house.can_move_clock and work.community.demo else []
-    return {"cast": cast, "organisation": getattr(call.house.settings, "oidc_name", "")}
+    organisation = organisation_of(call.house.settings)
+    return {"cast": cast, "organisation": organisation.name if organisation else ""}
 
 
 P = Permission
