@@ -148,6 +148,9 @@ def test_her_son_joins_with_a_password(cast: Cast, home: Household, visit: Calla
     assert short.status == 422
     short.says("密码")
     assert "kurz" not in short.text
+    for guessed in ("钱大勇13805361234", "1970010219700102"):
+        assert there.post(f"/join/{code}/account", login="钱大勇", password=guessed).status == 422
+    assert there.post(f"/join/{code}/account", login="钱大勇", password=[PASSWORD, PASSWORD]).status == 422
     taken = there.post(f"/join/{code}/account", login="刘敏", password="")
     assert taken.status == 422
     taken.says("已有人用这个登录名。")

@@ -85,10 +85,11 @@ def given_to(work: UnitOfWork, person_id: int, *, latest: int = 20) -> list[Give
 
 
 def all_given(work: UnitOfWork, page_no: int) -> tuple[list[Given], int]:
-    """Codes given in this community, newest first, and how many there are: for the supervisors (V8)."""
+    """Codes that somebody gave in this community, with a first one for an office among them, newest first,
+    and how many there are: for the supervisors (V8)."""
     total = work.session.scalar(
         select(func.count()).where(
-            PersonCode.community_id == work.community.id, PersonCode.purpose == Purpose.IN_PERSON.value
+            PersonCode.community_id == work.community.id, PersonCode.issued_by.is_not(None)
         )
     )
     return _given(work, limit=PER_PAGE, offset=(page_no - 1) * PER_PAGE), total or 0
@@ -103,9 +104,7 @@ def _given(work: UnitOfWork, *where: ColumnElement[bool], limit: int, offset: in
         .outerjoin(Residence, at_home(work.today))
         .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
-        .where(
-            PersonCode.community_id == work.community.id, PersonCode.purpose == Purpose.IN_PERSON.value, *where
-        )
+        .where(PersonCode.community_id == work.community.id, *where)
         .order_by(PersonCode.id.desc())
         .limit(limit)
         .offset(offset)

@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.message import Message
+from civic.core.message import Message, say
 from civic.people.acts.joining import join_by_slip, may_join_by_slip
 from civic.people.forms.joining import AccountForm
 from civic.people.passwords import hashed
@@ -47,14 +47,25 @@ def show_account(call: Call, work: UnitOfWork) -> Response:
 
 def hash_password(call: Call) -> Prepared:
     """Ahead of the transaction, and only for a browser that has proven who sits there."""
+    sent = [value for name, value in call.sent if name == "password"]
     password = call.take("password") or ""
+    if len(sent) > 1 or not all(isinstance(value, str) for value in sent):
+        return Prepared(because=say("This came twice. Please fill in the form once more."))
     if not password:
         return Prepared()
-    if because := may_set_password(password).because:
-        return Prepared(because=because)
     with call.opened(write=False) as work:
         known = proven(call, work)
-    return Prepared(hashed(password)) if known else Prepared()
+    if known is None:
+        return Prepared()
+    because = may_set_password(password, _guessable(call, known[1])).because
+    return Prepared(because=because) if because else Prepared(hashed(password))
+
+
+def _guessable(call: Call, person: Dweller) -> list[str]:
+    """What others know of a person: no password is made of it."""
+    typed = [value for name, value in call.sent if name == "login" and isinstance(value, str)]
+    born = [f"{person.born_on:%Y%m%d}"] if person.born_on else []
+    return [person.name, "".join(filter(str.isdigit, person.phone)), *born, *typed]
 
 
 def open_account(call: Call, work: UnitOfWork) -> Response:
