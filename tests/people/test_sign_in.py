@@ -198,14 +198,10 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     gate, go = Gate(slots=1, queue=1), Event()
     monkeypatch.setattr(passwords, "GATE", gate)
 
-    def wait() -> None:
-        with gate.entered():
-            go.wait(10)
-
-    waiting = [Thread(target=wait) for _ in range(2)]
+    waiting = [Thread(target=gate.run, args=(lambda: go.wait(10),)) for _ in range(2)]
     for each in waiting:
         each.start()
-    while gate._inside < 2:
+    while gate.inside < 2:
         time.sleep(0.001)
     yield gate
     go.set()
