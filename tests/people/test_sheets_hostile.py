@@ -245,3 +245,13 @@ def test_a_large_honest_list_is_read() -> None:
     assert isinstance(sheet, Sheet), text_of(sheet.because, "en")
     assert len(sheet.rows) == 19_000
     assert time.monotonic() - began < 5
+
+
+def test_two_lists_are_not_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from civic.people.sheets import process
+
+    monkeypatch.setattr(process, "WALL_SECONDS", 0.1)
+    with process.ONE_AT_A_TIME:
+        answer = read_sheet("list.csv", messy.text(LIST))
+    assert isinstance(answer, Unreadable)
+    assert "Another list is being read" in text_of(answer.because, "en")
