@@ -17,7 +17,7 @@ Each broken state is one line that says how to mend it; the exit status is then 
 
 An organisation's own sign-in (OpenID Connect) is off unless it is set: pip install civic[oidc], register the address
 https://YOUR.HOST/SLUG/in/oidc/back there, then set CIVIC_PUBLIC_URL, CIVIC_OIDC_ISSUER, CIVIC_OIDC_CLIENT_ID,
-CIVIC_OIDC_SECRET_FILE (or CIVIC_OIDC_SECRET) and CIVIC_OIDC_NAME, what the button is called."""
+CIVIC_OIDC_SECRET_FILE (or CIVIC_OIDC_SECRET) and CIVIC_OIDC_NAME, the name on its button."""
 
 
 def describe(parser: ArgumentParser) -> None:

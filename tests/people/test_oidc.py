@@ -161,7 +161,7 @@ def test_whom_nobody_linked(cast: Cast, issuer: Issuer, tmp_path: Path) -> None:
     stranger = arriving(cast, issuer, tmp_path)
     there_and_back(stranger, issuer)
     assert stranger.page.status == 403
-    assert stranger.page.says("还没有绑定本社区的账号", "请先用登录码或密码登录一次")
+    assert stranger.page.says("还没有绑定账号", "请先用登录码或密码登录一次")
     assert sessions(cast) == []
 
 

@@ -8,12 +8,16 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import select, text
 
+from civic.people.acts.codes import may_give_code
 from civic.people.acts.second_factor import take_away_second_factor
+from civic.people.founding import new_code
 from civic.people.passwords import hashed
 from civic.people.queries.accounts import account_of
+from civic.people.queries.codes import receiver
+from civic.people.queries.reach import reach_of
 from civic.people.queries.second_factor import key_of
 from civic.people.rules.second_factor import digits_at, secret_of, step_at
-from civic.people.tables import Account
+from civic.people.tables import Account, Person
 from civic.store.engine import Database
 from civic.store.tables import LoginSession
 from tests.cast import Cast, gather
@@ -217,7 +221,9 @@ def test_another_officer_takes_it_away_and_supervisors_see_it(cast: Cast, tmp_pa
     with cast.acting("刘敏") as work:
         take_away_second_factor(work, cast.people["陈书"])
     assert not signed_in(chen)
-    assert signed_in(proved(cast, "陈书", tmp_path))
+    chen = proved(cast, "陈书", tmp_path)
+    assert signed_in(chen)
+    assert chen.get("/me/second-factor").says("您的二次验证已被收回", "由刘敏办理")
     zhou = browser(cast, "周建", folder=tmp_path)
     assert zhou.get("/admin/second-factors").says("陈书", "刘敏")
 
@@ -244,3 +250,29 @@ def test_the_database_holds_no_key(cast: Cast, tmp_path: Path) -> None:
     assert key.hex() not in stored
     assert secret_of(key) not in stored
     assert not any(code in stored for code in codes)
+
+
+def test_whoever_took_it_away_gives_no_code(cast: Cast, tmp_path: Path) -> None:
+    turned_on(cast, "孙浩", tmp_path)
+    with cast.acting("刘敏") as work:
+        take_away_second_factor(work, cast.people["孙浩"])
+        may = may_give_code(work, receiver(work, reach_of(work), cast.people["孙浩"]))
+        assert may.because is not None
+        assert may.because.text.startswith("You took away this person's second factor.")
+    cast.clock.advance(days=7)
+    with cast.acting("刘敏", write=False) as work:
+        assert may_give_code(work, receiver(work, reach_of(work), cast.people["孙浩"]))
+
+
+def test_the_consoles_code_takes_a_lost_one_away(cast: Cast, tmp_path: Path) -> None:
+    guan, _codes = turned_on(cast, "关锋", tmp_path)
+    with cast.acting(None) as work:
+        code = new_code(work.session, work.get(Person, cast.people["关锋"]), work.entropy, work.now)
+    fresh = browser(cast, None, folder=tmp_path)
+    fresh.get(f"/first/{code}")
+    fresh.post(f"/first/{code}", password="quite another sentence")
+    assert signed_in(fresh)
+    assert not signed_in(guan)
+    assert (
+        browser(cast, "周建", folder=tmp_path).get("/admin/second-factors").says("关锋", "服务器上的一次性码")
+    )

@@ -8,8 +8,10 @@ from civic.people.events.joining import CodeGiven, CodeUsed
 from civic.people.queries.codes import Receiver, given_lately, person_code, receiver, taken_like
 from civic.people.queries.dwellers import doorways_of
 from civic.people.queries.reach import reach_of
+from civic.people.queries.second_factor import took_away_at
 from civic.people.rules.codes import LIVES, may_give_another, may_receive, may_use_person_code
 from civic.people.rules.logins import folded, suggested
+from civic.people.rules.second_factor import may_give_code_after
 from civic.people.tables import Account, Person, PersonCode, Purpose
 from civic.permissions import Permission
 from civic.work import UnitOfWork
@@ -27,6 +29,7 @@ def may_give_code(work: UnitOfWork, to: Receiver) -> Verdict:
                 work.person_id, work.standings(), to.person_id, to.offices, second_factor=to.second_factor
             )
         )
+        .then(lambda: may_give_code_after(took_away_at(work, to.person_id), work.now))
         .then(lambda: may_give_another(work.now, given_lately(work, to.person_id)))
     )
 

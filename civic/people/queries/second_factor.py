@@ -11,7 +11,7 @@ from civic.core.entropy import derived, derived_code
 from civic.ledger.tables import Entry
 from civic.people.events.accounts import SecondFactorTakenAway
 from civic.people.queries.named import named
-from civic.people.rules.second_factor import RECOVERY_SIGNS
+from civic.people.rules.second_factor import RECOVERY_SIGNS, step_at
 from civic.people.tables import Account, RecoveryCode
 from civic.work import UnitOfWork
 
@@ -81,7 +81,22 @@ def taken_away(work: UnitOfWork, page_no: int = 1) -> tuple[Sequence[TakenAway],
     ], count
 
 
-def last_taken_away(work: UnitOfWork, person_id: int) -> TakenAway | None:
-    """When it happened to this person, among the twenty that are newest."""
+def last_taken_away(work: UnitOfWork, account: Account) -> TakenAway | None:
+    """When it happened to this account, among the twenty that are newest; None once it was on again since."""
     lines, _count = taken_away(work)
-    return next((line for line in lines if line.person_id == person_id), None)
+    found = next((line for line in lines if line.person_id == account.person_id), None)
+    return found if found and step_at(found.at) >= account.totp_step else None
+
+
+def took_away_at(work: UnitOfWork, person_id: int) -> datetime | None:
+    """When the actor last took away that person's second factor, among the twenty that are newest."""
+    rows = work.session.execute(
+        select(Entry.at, Entry.payload)
+        .where(
+            Entry.community_id == work.community.id, Entry.kind == SecondFactorTakenAway.kind,
+            Entry.actor_id == work.person_id,
+        )
+        .order_by(Entry.height.desc())
+        .limit(PER_PAGE)
+    )  # fmt: skip
+    return next((row.at for row in rows if json.loads(row.payload)["person_id"] == person_id), None)

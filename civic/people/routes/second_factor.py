@@ -107,7 +107,7 @@ def _setting_up(
         "people/second_off.html", status=status, form=form, fresh=_fresh(work),
         needed=should_turn_on(work.standings(), on=False, demo=work.community.demo),
         address=app_address(key, account.login, work.community.name), groups=in_fours(secret_of(key)),
-        gone=last_taken_away(work, work.person_id),
+        gone=last_taken_away(work, account),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import base64
 import hmac
 import unicodedata
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pyotp
 
@@ -20,6 +20,8 @@ RECOVERY_CODES = 8
 RECOVERY_SIGNS = 8
 TICKET_SECONDS = 300
 """So long after the password the second factor may be given."""
+TWO_HANDS = timedelta(days=7)
+"""So long whoever took away a second factor gives that person no code."""
 CODES_SHOWN_SECONDS = 300
 """So long fresh recovery codes stay on the screen; after that nobody sees them again."""
 
@@ -83,6 +85,14 @@ def may_begin(*, on: bool) -> Verdict:
     """A new phone takes the old one's place only once that was turned off with its own code."""
     if on:
         return no(say("The second factor is on already. With a new phone, first turn it off with a code."))
+    return YES
+
+
+def may_give_code_after(taken_at: datetime | None, now: datetime) -> Verdict:
+    """Whoever took away somebody's second factor gives them no code: both in one hand would be a way into
+    another's account. `taken_at`: when the giver took it away."""
+    if taken_at is not None and now - taken_at < TWO_HANDS:
+        return no(say("You took away this person's second factor. For seven days another gives the code."))
     return YES
 
 
