@@ -36,6 +36,7 @@ from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
 from civic.people.routes.again import hold, prove
 from civic.people.today import asks as people_asks
+from civic.people.told import asks as told_asks
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.queries.following import followed, own
@@ -79,6 +80,7 @@ ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, sup
 
 TODAY_PANELS: list[TodayPanel] = [
     people_asks,
+    told_asks,
     propose_asks,
     discuss_asks,
     decide_asks,

@@ -19,6 +19,7 @@ from civic.manage.queries.facts import earliest_due
 from civic.notices.acts import post_notice
 from civic.notices.events import NoticeLapsed, ObjectionAnswered
 from civic.notices.tables import Notice
+from civic.people.acts.helped import note_helped
 from civic.permissions import NAMES, Standing
 from civic.propose import acts as propose
 from civic.propose.events import IssueAccepted
@@ -142,6 +143,7 @@ def open_rating(work: UnitOfWork, event: supervised.IssueClosedOut) -> None:
 
 
 REACTIONS: Reactions = {
+    Event: (note_helped,),
     IssueAccepted: (open_topic,),
     TopicOpened: (post_topic,),
     OutcomeWritten: (post_outcome,),

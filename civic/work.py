@@ -46,6 +46,10 @@ class Actor:
     helper_id: int | None = None
     """Who acts in this person's place, with their recorded consent; None when they act themselves."""
     helping_id: int | None = None
+    helping_until: date | None = None
+    """The last day of that consent."""
+    help_over: bool = False
+    """Whether this browser still means to act for somebody whose consent has ended: it may read, not act."""
     strong: bool = True
     """Whether the second factor was given."""
     confirmed_at: datetime | None = None

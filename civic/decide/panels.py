@@ -1,8 +1,8 @@
 """What Decide adds to the page of an issue."""
 
 from civic.core.message import Message, say
-from civic.core.verdict import YES
 from civic.decide import acts
+from civic.decide.in_place import may_cast_in_place
 from civic.decide.queries.ground import ground_of
 from civic.decide.queries.votes import Latest, frozen_terms, latest_vote, phase_of
 from civic.decide.result_view import VERDICTS
@@ -71,9 +71,12 @@ def _voting(work: UnitOfWork, latest: Latest) -> list[Door]:
         return []
     if vote.channel != "online":
         return []
+    may = may_cast_in_place(work, vote.id)
+    if not may:
+        return []
     return [
         Door(
-            say("Vote"), f"/votes/{vote.id}", YES, main=True, seal="vote", ask=vote.question,
+            say("Vote"), f"/votes/{vote.id}", may, main=True, seal="vote", ask=vote.question,
             until=vote.closes_at,
         )
     ]  # fmt: skip

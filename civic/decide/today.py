@@ -5,6 +5,7 @@ from datetime import datetime
 
 from civic.core.days import day_of, end_of
 from civic.core.message import Message, say, say_n
+from civic.decide.in_place import may_cast_in_place
 from civic.decide.queries.votes import frozen_terms, waiting_for
 from civic.decide.queries.waiting import Objected, ToCount, to_count, unanswered
 from civic.decide.rules.notice import declare_by
@@ -20,6 +21,7 @@ def asks(work: UnitOfWork) -> Sequence[Ask]:
     found = [
         Ask("vote", question, say("Vote"), f"/votes/{ident}", closes)
         for ident, question, closes in waiting_for(work)
+        if may_cast_in_place(work, ident)
     ]
     keys, counts = work.may(Permission.KEY_SHEET), work.may(Permission.COUNT)
     for row in to_count(work) if keys or counts else ():

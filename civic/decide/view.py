@@ -45,8 +45,11 @@ def standing_words(office: str, label: str) -> Message | str:
     return say("%(building)s, %(office)s", building=building(label), office=name) if label else name
 
 
-def own_standing(seat: Seat) -> Message:
-    """The same, said to the voter."""
+def own_standing(seat: Seat, for_name: str = "") -> Message:
+    """The same, said to the voter, or to whoever acts for that person."""
+    if for_name:
+        words = standing_words(seat.office, seat.label)
+        return say("You, for %(name)s: %(standing)s", name=for_name, standing=words)
     return say("You yourself: %(standing)s", standing=standing_words(seat.office, seat.label))
 
 

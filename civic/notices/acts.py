@@ -11,6 +11,8 @@ from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.notices.events import NoticeLapsed, NoticePosted, ObjectionAnswered, ObjectionMade
 from civic.notices.queries import owns_in
 from civic.notices.tables import Notice, Objection
+from civic.people.queries.helping import helper_standings
+from civic.people.rules.helping import Party, may_use
 from civic.permissions import Permission
 from civic.work import UnitOfWork
 
@@ -52,7 +54,15 @@ def may_object(work: UnitOfWork, notice: Notice) -> Verdict:
         work.may(Permission.OBJECT)
         .then(lambda: _still_open(work, notice))
         .then(lambda: _concerned(work, notice.owners_of))
+        .then(lambda: _in_place(work))
     )
+
+
+def _in_place(work: UnitOfWork) -> Verdict:
+    """In another's place no committee or lead objects to what it decided itself."""
+    if work.actor is None or work.actor.helper_id is None:
+        return YES
+    return may_use(Permission.OBJECT, Party(of_age=True, standings=helper_standings(work)))
 
 
 def _concerned(work: UnitOfWork, estate: str | None) -> Verdict:

@@ -13,6 +13,13 @@ FROM_ME: Ways = (
     (P.READ_LOOKS, "/admin/codes", say("Codes given in person")),
 )
 """From the page about oneself."""
+OWN: Ways = (
+    (P.ASK_CORRECTION, "/me/entry", say("My entry on the roll")),
+    (P.AGREE_HELP, "/me/helpers", say("Who may act for me")),
+    (P.ACT_FOR, "/me/helping", say("For whom I act")),
+    (P.HAND_OVER, "/offices", say("Who holds which office")),
+)
+"""What concerns oneself; a helper is not led to what is the person's alone."""
 FROM_ROLL: Ways = (
     (P.READ_ROLL, "/admin/buildings", say("Buildings and dwellings")),
     (P.ISSUE_SLIPS, "/admin/slips", say("Household slips")),
@@ -27,6 +34,11 @@ FROM_ROLL: Ways = (
 def my_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
     """For whoever keeps the roll or watches over it: address and name; nothing for others."""
     return _open(work, FROM_ME)
+
+
+def own_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
+    """For everybody at home here: the own entry, helpers, whom one helps; address and name."""
+    return _open(work, OWN)
 
 
 def roll_doors(work: UnitOfWork) -> list[tuple[str, Message]]:

@@ -28,6 +28,10 @@ from civic.work import UnitOfWork
 
 STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
 
+HELP_OVER = say("The help you gave has ended. Nothing was done. First choose “Go on in my own name”, above.")
+OWN = frozenset({Permission.SIGN_IN, Permission.SIGN_OUT, Permission.SET_LOOK})
+"""What concerns the browser itself, whoever acts."""
+
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -114,6 +118,7 @@ def _made_ready(house: House, route: Route, call: Call) -> Response | None:
         return first
     with opened(house, call, write=False) as work:
         _meet(call, work)
+        _for_whom(route, work)
         _require(work, route.permission)
         if again is None:
             house.hold(work, route.permission)
@@ -148,6 +153,7 @@ def _worked(house: House, route: Route, call: Call) -> Response:
         _meet(call, work)
         if work.actor is None and Standing.VISITOR not in GRANTS[route.permission] and not route.writes:
             return call.redirect(call.to(f"/in?next={quote(call.here, safe='/')}"))
+        _for_whom(route, work)
         _require(work, route.permission)
         house.hold(work, route.permission)
         response = route.handler(call, work)
@@ -155,6 +161,12 @@ def _worked(house: House, route: Route, call: Call) -> Response:
         if hashed and response.status_code in {204, 303}:
             remember(work, hashed, response)
         return response
+
+
+def _for_whom(route: Route, work: UnitOfWork) -> None:
+    """What was begun in another's place is not done in one's own, only because their consent has ended."""
+    if route.writes and work.actor and work.actor.help_over and route.permission not in OWN:
+        raise Refusal(HELP_OVER)
 
 
 def _once(route: Route, call: Call) -> str | None:

@@ -1,6 +1,6 @@
 """What `app` hands to the web: how to make works, pages and actors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -96,6 +96,8 @@ class House:
     """Lately closed issues, for today's page."""
     mine: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
     """The reader's own issues, for the page about me."""
+    issues: Callable[[UnitOfWork, Collection[int]], Mapping[int, Any]] = lambda _work, _ids: {}
+    """Reference and title of issues by their id, for lists of what was done in rooms below."""
     followed: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
     """Live issues that the reader follows, with what is next on each, for today's page."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None

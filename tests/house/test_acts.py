@@ -29,6 +29,7 @@ OWN_RIGHT: dict[str, str] = {
     "people.confirm_session": "what the right password does, typed once more",
     "people.begin_session": "what every way in does once it is sure",
     "people.renew_session": "a browser that is known already",
+    "people.stop_helping": "everybody may stop acting for another; what was done so is on record",
     "people.sign_out": "everybody may leave",
     "people.take_account": "whoever holds the one-time code from the console",
 }
@@ -48,6 +49,7 @@ CALLED: dict[str, str] = {
     "people.drop_second_factor": "what take_away_second_factor and the console's code do once they are sure",
     "notices.post_notice": "a reaction hangs it up",
     "notices.lapse_notice": "the timetable writes down what time did",
+    "people.note_helped": "a reaction on every act that is done in another's place",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",
     "propose.set_due": "a reaction; the event that set the day is recorded",
     "supervise.end_rating": "the timetable writes down what time did",
@@ -55,7 +57,7 @@ CALLED: dict[str, str] = {
 }
 """Acts of reactions and of the timetable: nobody is asked, because nobody does them."""
 
-SILENT = {"propose.advance_issue", "propose.set_due"}
+SILENT = {"people.note_helped", "propose.advance_issue", "propose.set_due"}
 """Of these, the ones whose event is recorded by the act that they react to."""
 
 CHANGES = {"add", "delete", "merge", "insert", "update"}

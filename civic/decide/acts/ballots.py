@@ -10,12 +10,14 @@ from civic.core.entropy import code
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.decide import events
+from civic.decide.in_place import may_cast_in_place
 from civic.decide.queries.seat import Seat, seat_of
 from civic.decide.rules import ballots as rules
 from civic.decide.rules.holding import PAPER
 from civic.decide.rules.kinds import Choice
 from civic.decide.rules.receipts import NAMED_LENGTH
 from civic.decide.tables import Ballot
+from civic.people.rules.helping import may_change_for
 from civic.permissions import Permission, Standing
 from civic.work import UnitOfWork
 
@@ -45,7 +47,12 @@ def may_cast_ballot(work: UnitOfWork, seat: Seat) -> Verdict:
         )
         .then(lambda: _on_screen(seat))
         .then(lambda: work.may(P.CAST, Standing.ON_THE_ROLL))
+        .then(lambda: may_cast_in_place(work, seat.vote_id))
     )
+
+
+def _helped(work: UnitOfWork) -> bool:
+    return work.actor is not None and work.actor.helper_id is not None
 
 
 def _on_screen(seat: Seat) -> Verdict:
@@ -80,6 +87,7 @@ def may_change_ballot(work: UnitOfWork, seat: Seat) -> Verdict:
         )
         .then(lambda: _on_screen(seat))
         .then(lambda: work.may(P.CAST, Standing.ON_THE_ROLL))
+        .then(lambda: may_change_for(helping=_helped(work)))
     )
 
 

@@ -13,9 +13,17 @@ from civic.decide.queries.seat import seat_of
 from civic.decide.queries.votes import Occasion, occasion
 from civic.decide.rules.words import BODIES, EFFECTS, rule_words, source_words
 from civic.decide.view import OPTIONS, choice_words, in_steps, own_standing
+from civic.people.rules.helping import may_see_receipt
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
 from civic.work import UnitOfWork
+
+FOR_OTHERS = say("The ballot is recorded. Its receipt is shown to the voter alone.")
+
+
+def helping(work: UnitOfWork) -> bool:
+    """Whether somebody acts here in the voter's place."""
+    return work.actor is not None and work.actor.helper_id is not None
 
 
 def show_vote(call: Call, work: UnitOfWork) -> Response:
@@ -48,6 +56,8 @@ def cast_ballot(call: Call, work: UnitOfWork) -> Response:
     if form.clean is None:
         return _asked_again(call, work, form)
     acts.cast_ballot(work, vote_id, form.clean.choice)
+    if helping(work):
+        return call.done(f"/votes/{vote_id}", FOR_OTHERS)
     return call.done(f"/votes/{vote_id}/receipt")
 
 
@@ -62,6 +72,7 @@ def change_ballot(call: Call, work: UnitOfWork) -> Response:
 
 def show_receipt(call: Call, work: UnitOfWork) -> Response:
     """The voter's own receipt: proves that the ballot counts, without saying what it says."""
+    may_see_receipt(helping=helping(work)).demand()
     found, seat = occasion(work, call.number("vote")), seat_of(work, call.number("vote"))
     if seat.receipt is None:
         raise NotFound
@@ -86,8 +97,8 @@ def _asked(call: Call, work: UnitOfWork) -> dict[str, Any]:
         "found": found,
         "vote": found.vote,
         "seat": seat,
-        "own": own_standing(seat),
-        "chosen": choice_words(seat.choice) if seat.choice else None,
+        "own": own_standing(seat, work.actor.name if work.actor and helping(work) else ""),
+        "chosen": choice_words(seat.choice) if seat.choice and not helping(work) else None,
         "options": OPTIONS,
         "again": False,
         "may_cast": acts.may_cast_ballot(work, seat),

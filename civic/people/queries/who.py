@@ -6,15 +6,24 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, bindparam, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, bindparam, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from civic.core.days import day_of
 from civic.core.errors import NotFound
 from civic.people.queries.home import at_home, current
 from civic.people.rules.sign_in import RENEW_AFTER
 from civic.people.rules.standing import standings_of
-from civic.people.tables import Dwelling, Helping, Office, Ownership, Person, Residence
+from civic.people.tables import (
+    Dwelling,
+    HelperKind,
+    Helping,
+    Office,
+    OfficeKind,
+    Ownership,
+    Person,
+    Residence,
+)
 from civic.store.tables import Community, LoginSession
 from civic.work import Actor
 
@@ -53,17 +62,35 @@ ONE = _with_home_and_offices(select(*WHO).select_from(Person)).where(
     Person.id == bindparam("person"), Person.community_id == bindparam("community")
 )
 
+Helper, Post = aliased(Person), aliased(Office)
+OF_KIND: Any = case(
+    (Helping.kind == HelperKind.VOLUNTEER.value, Post.kind == OfficeKind.VOLUNTEER.value),
+    else_=Post.kind.in_([OfficeKind.BUILDING_HEAD.value, OfficeKind.ENTRANCE_HEAD.value]),
+)
+STILL_HELPER = and_(
+    exists()
+    .where(Helper.id == Helping.helper_id, Helper.suspended.is_(False))
+    .where(or_(Helper.gone_on.is_(None), Helper.gone_on > TODAY))
+    .correlate(Helping),
+    or_(
+        Helping.kind == HelperKind.RELATIVE.value,
+        exists().where(Post.person_id == Helping.helper_id, current(Post, TODAY), OF_KIND).correlate(Helping),
+    ),
+)
+"""A helper who is suspended or gone helps nobody; who helps by office does so while they hold it."""
+
 SIGNED_IN = _with_home_and_offices(
     select(
         *WHO, LoginSession.seen_at, LoginSession.strong, LoginSession.confirmed_at,
-        Helping.id.label("helping_id"), Helping.helper_id,
+        Helping.id.label("helping_id"), Helping.helper_id, Helping.until_on.label("helping_until"),
+        LoginSession.helping_id.label("meant"),
     )
     .select_from(LoginSession)
     .outerjoin(
         Helping,
         and_(
             Helping.id == LoginSession.helping_id, Helping.ended_at.is_(None),
-            Helping.from_on <= TODAY, Helping.until_on >= TODAY,
+            Helping.from_on <= TODAY, Helping.until_on >= TODAY, STILL_HELPER,
         ),
     )
     .join(Person, Person.id == func.coalesce(Helping.person_id, LoginSession.person_id))
@@ -89,6 +116,8 @@ def load_actor(session: Session, community: Community, token_hash: str, now: dat
         renew=now - first.seen_at > RENEW_AFTER,
         helper_id=first.helper_id,
         helping_id=first.helping_id,
+        helping_until=first.helping_until,
+        help_over=first.meant is not None and first.helping_id is None,
         strong=first.strong,
         confirmed_at=first.confirmed_at,
     )

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from civic.people.doors import my_doors
+from civic.people.doors import my_doors, own_doors
 from civic.people.forms.sign_in import LookForm
 from civic.people.oidc.organisation import organisation_of
 from civic.people.queries.mine import mine
@@ -13,6 +13,8 @@ from civic.web.errors import UNREAD, error_page
 from civic.web.look import COOKIE, Look
 from civic.web.routing import act, page
 from civic.work import UnitOfWork
+
+P = Permission
 
 
 def set_look(call: Call, work: UnitOfWork) -> Response:
@@ -32,12 +34,13 @@ def show_me(call: Call, work: UnitOfWork) -> Response:
         "people/me.html",
         mine=mine(work),
         issues=call.house.mine(work),
+        own=own_doors(work),
         doors=my_doors(work),
+        keeps=work.may(P.KEEP_ACCOUNT),
         organisation=organisation_of(call.house.settings),
     )
 
 
-P = Permission
 ROUTES = [
     act("/settings/look", set_look, P.SET_LOOK, "me"),
     page("/me", show_me, P.READ_ME, "me"),

@@ -69,7 +69,7 @@ def may_agree(
     """Whether a consent may be recorded: two people, proven, for a span."""
     return (
         _two_people(agreed, helper, person)
-        .then(lambda: _of_that_kind(agreed, helper))
+        .then(lambda: of_that_kind(agreed.kind, helper))
         .then(lambda: _proven(agreed, recorder_in_office))
         .then(lambda: _for_a_span(agreed, today))
     )
@@ -87,7 +87,7 @@ def may_begin(
         return not_allowed(say("This helper no longer acts here."))
     if not person.here:
         return no(say("Nobody acts for somebody who has died or left for good."))
-    return YES
+    return of_that_kind(agreed.kind, helper)
 
 
 def may_use(permission: Permission, helper: Party) -> Verdict:
@@ -109,6 +109,13 @@ def may_cast_for(*, secret: bool, proxies: bool) -> Verdict:
     return YES
 
 
+def may_change_for(*, helping: bool) -> Verdict:
+    """What the voter has said stands until the voter says otherwise: no helper overrules them."""
+    if helping:
+        return not_allowed(say("A ballot that is on record is changed by the voter alone."))
+    return YES
+
+
 def may_see_receipt(*, helping: bool) -> Verdict:
     """A helper reads what the person would, but never what shows how they voted (domain paper, section 6)."""
     if helping:
@@ -123,6 +130,13 @@ def may_end_help(agreed: Agreed, ender_id: int, *, committee: bool, ended: bool)
     if committee or ender_id in {agreed.helper_id, agreed.person_id, agreed.recorded_by}:
         return YES
     return not_allowed(say("Either of the two, or the residents' committee, ends this help."))
+
+
+def may_tell(helpers: Iterable[int], teller_id: int) -> Verdict:
+    """Whether this officer may say that the person was told: `helpers` did what is to be told."""
+    if teller_id in set(helpers):
+        return not_allowed(say("You helped here yourself: please let another officer tell them."))
+    return YES
 
 
 def lent(standings: Iterable[Standing]) -> tuple[Standing, ...]:
@@ -140,10 +154,11 @@ def _two_people(agreed: Agreed, helper: Party, person: Party) -> Verdict:
     return YES if helper.of_age else no(say("A helper must be 18 or older."))
 
 
-def _of_that_kind(agreed: Agreed, helper: Party) -> Verdict:
-    if agreed.kind == "building_head" and not helper.standings & {S.BUILDING_HEAD, S.ENTRANCE_HEAD}:
+def of_that_kind(kind: str, helper: Party) -> Verdict:
+    """Who helps by office holds it; asked when it is agreed and when they begin."""
+    if kind == "building_head" and not helper.standings & {S.BUILDING_HEAD, S.ENTRANCE_HEAD}:
         return no(say("This helper is no building head or entrance head."))
-    if agreed.kind == "volunteer" and S.VOLUNTEER not in helper.standings:
+    if kind == "volunteer" and S.VOLUNTEER not in helper.standings:
         return no(say("This helper is no volunteer of this community."))
     return YES
 

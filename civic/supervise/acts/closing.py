@@ -9,7 +9,7 @@ from civic.supervise.queries import close_outs, orders, promises
 from civic.supervise.queries.orders import Orders
 from civic.supervise.rules import keys as rules
 from civic.supervise.rules.promise import Promise
-from civic.supervise.standing import as_lead, as_raiser
+from civic.supervise.standing import as_lead, as_raiser, may_judge
 from civic.supervise.tables import CloseOut
 from civic.work import UnitOfWork
 
@@ -57,8 +57,10 @@ def ask_close_out(work: UnitOfWork, issue_id: int, *, proof: str) -> CloseOut:
 def may_turn_first_key(work: UnitOfWork, issue: Issue, close_out: CloseOut, leads: frozenset[int]) -> Verdict:
     """The raiser or the supervisory committee; never the doer, never both keys."""
     keys = close_outs.keys_of(close_out, leads)
-    return work.may(P.TURN_KEY_ONE, *as_raiser(work, issue)).then(
-        lambda: rules.may_turn(keys, rules.FIRST, work.person_id)
+    return (
+        work.may(P.TURN_KEY_ONE, *as_raiser(work, issue))
+        .then(lambda: may_judge(work, P.TURN_KEY_ONE, issue))
+        .then(lambda: rules.may_turn(keys, rules.FIRST, work.person_id))
     )
 
 
@@ -118,6 +120,7 @@ def may_refuse_close_out(work: UnitOfWork, issue: Issue, close_out: CloseOut) ->
     held = granted(P.REFUSE_CLOSE, work.standings(*as_raiser(work, issue)))
     return (
         work.may(P.REFUSE_CLOSE, *as_raiser(work, issue))
+        .then(lambda: may_judge(work, P.REFUSE_CLOSE, issue))
         .then(lambda: rules.may_answer_for(held, Nature(issue.nature) if issue.nature else None))
         .then(lambda: rules.may_refuse(keys))
     )

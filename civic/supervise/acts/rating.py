@@ -11,7 +11,7 @@ from civic.supervise.events import CallBackRecorded, FormsCounted, RatingEnded, 
 from civic.supervise.queries import ratings
 from civic.supervise.queries.ratings import Rater
 from civic.supervise.rules import grades as rules
-from civic.supervise.standing import as_rater
+from civic.supervise.standing import as_rater, may_judge
 from civic.supervise.tables import Rating, RatingRound
 from civic.work import UnitOfWork
 
@@ -39,8 +39,12 @@ def _ended(work: UnitOfWork, found: RatingRound) -> bool:
 
 def may_rate_issue(work: UnitOfWork, issue: Issue, found: RatingRound, rater: Rater) -> Verdict:
     """Everybody affected, once each, until the round ends."""
-    return work.may(P.RATE, *as_rater(work, issue, rater)).then(
-        lambda: rules.may_rate(ended=_ended(work, found), affected=rater.affected, already=rater.already)
+    return (
+        work.may(P.RATE, *as_rater(work, issue, rater))
+        .then(lambda: may_judge(work, P.RATE, issue))
+        .then(
+            lambda: rules.may_rate(ended=_ended(work, found), affected=rater.affected, already=rater.already)
+        )
     )
 
 

@@ -7,7 +7,7 @@ from civic.propose.rules import Phase, may_move
 from civic.propose.tables import Issue
 from civic.supervise.events import IssueReopened
 from civic.supervise.queries.ratings import newest_round
-from civic.supervise.standing import as_raiser
+from civic.supervise.standing import as_raiser, may_judge
 from civic.supervise.tables import RatingRound, Reopening
 from civic.work import UnitOfWork
 
@@ -16,7 +16,11 @@ P = Permission
 
 def may_reopen_issue(work: UnitOfWork, issue: Issue) -> Verdict:
     """The raiser, the supervisory committee or the committee; when it was closed, handled or is rated."""
-    return work.may(P.REOPEN, *as_raiser(work, issue)).then(lambda: may_move(Phase(issue.phase), "reopen"))
+    return (
+        work.may(P.REOPEN, *as_raiser(work, issue))
+        .then(lambda: may_judge(work, P.REOPEN, issue))
+        .then(lambda: may_move(Phase(issue.phase), "reopen"))
+    )
 
 
 def reopen_issue(work: UnitOfWork, issue_id: int, reason: str) -> Reopening:

@@ -12,6 +12,7 @@ from civic.supervise.events import ObservationRecorded, WatchStarted
 from civic.supervise.queries import promises
 from civic.supervise.rules import promise as rules
 from civic.supervise.rules.promise import Look, Promise, Promised
+from civic.supervise.standing import may_judge
 from civic.supervise.tables import Observation, Watch
 from civic.work import UnitOfWork
 
@@ -53,7 +54,11 @@ def start_watch(
 
 def may_record_observation(work: UnitOfWork, issue: Issue, promise: Promise | None) -> Verdict:
     """Citizen watch, supervisors and residents, while it is watched."""
-    return work.may(P.OBSERVE).then(lambda: rules.may_look(Phase(issue.phase), promise, work.today))
+    return (
+        work.may(P.OBSERVE)
+        .then(lambda: may_judge(work, P.OBSERVE, issue))
+        .then(lambda: rules.may_look(Phase(issue.phase), promise, work.today))
+    )
 
 
 def record_observation(

@@ -1,0 +1,49 @@
+"""What was done for somebody, said to them; kinds of help and of consent in words."""
+
+from collections.abc import Mapping
+
+from civic.core.message import Message, say, say_p
+from civic.people.tables import Consent, HelperKind
+
+DONE: Mapping[str, Message] = {
+    "propose:issue_raised": say("An issue was raised for you"),
+    "propose:issue_endorsed": say("An issue was endorsed for you"),
+    "discuss:contribution_made": say("A contribution to the discussion was made for you"),
+    "notices:objection_made": say("An objection was made for you"),
+    "decide:ballot_cast": say("A ballot was cast for you"),
+    "supervise:key_turned": say("A key of the close-out was turned for you"),
+    "supervise:close_out_refused": say("A close-out was refused for you"),
+    "supervise:issue_reopened": say("An issue was reopened for you"),
+    "supervise:rating_given": say("A grade was given for you"),
+    "supervise:observation_recorded": say("A look was recorded for you"),
+    "people:correction_asked": say("A correction of the roll was asked for you"),
+    "people:correction_withdrawn": say("A request for correction was taken back for you"),
+}
+"""By the kind of the event; never what a ballot or a grade said."""
+
+SOMETHING = say("Something was entered for you")
+"""For kinds that are not named above: nothing done for somebody is left out."""
+
+CONSEQUENCES = frozenset(
+    {
+        "notices:notice_posted", "notices:notice_lapsed", "supervise:issue_closed_out",
+        "supervise:rating_opened",
+    }
+)  # fmt: skip
+"""What follows from an act by itself: not done for anybody."""
+
+KINDS: Mapping[str, Message] = {
+    HelperKind.RELATIVE.value: say_p("a helper", "Relative or friend"),
+    HelperKind.BUILDING_HEAD.value: say_p("a helper", "Building head or entrance head"),
+    HelperKind.VOLUNTEER.value: say_p("a helper", "Volunteer"),
+}
+CONSENTS: Mapping[str, Message] = {
+    Consent.OWN_ACCOUNT.value: say_p("a consent", "agreed on their own account"),
+    Consent.PAPER.value: say_p("a consent", "agreed on paper"),
+    Consent.IN_PERSON.value: say_p("a consent", "agreed by word of mouth"),
+}
+
+
+def done_words(kind: str) -> Message:
+    """The sentence for what a helper did."""
+    return DONE.get(kind, SOMETHING)
