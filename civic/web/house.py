@@ -100,5 +100,7 @@ class House:
     """Reference and title of issues by their id, for lists of what was done in rooms below."""
     followed: Callable[[UnitOfWork], Sequence[Any]] = lambda _work: ()
     """Live issues that the reader follows, with what is next on each, for today's page."""
+    handed: Sequence[Callable[[UnitOfWork, Any], Sequence[Ask]]] = ()
+    """What the rooms have open for the holder of an office (its row): for the hand-over sheet."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI

@@ -4,7 +4,8 @@ from sqlalchemy import delete, select
 
 from civic.core.verdict import Verdict
 from civic.people.acts.second_factor import drop_second_factor
-from civic.people.rules.logins import folded
+from civic.people.queries.codes import taken_like
+from civic.people.rules.logins import folded, suggested
 from civic.people.rules.sign_in import may_use_code
 from civic.people.tables import Account, Person, PersonCode
 from civic.store.tables import LoginSession
@@ -28,7 +29,8 @@ def take_account(work: UnitOfWork, setup_id: int, password_hash: str) -> int:
     ).scalar_one_or_none()
     if account is None:
         name = work.get(Person, setup.person_id).name
-        account = work.add(Account(person_id=setup.person_id, login=folded(name), password_hash=""))
+        login = suggested(name, "", taken_like(work, name, ""))
+        account = work.add(Account(person_id=setup.person_id, login=folded(login), password_hash=""))
     account.password_hash = password_hash
     drop_second_factor(work, setup.person_id)
     return setup.person_id
