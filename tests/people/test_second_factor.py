@@ -2,14 +2,16 @@
 
 import re
 from base64 import b32decode
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import select, text
 
+from civic.core.errors import Refusal
 from civic.people.acts.codes import may_give_code
-from civic.people.acts.second_factor import take_away_second_factor
+from civic.people.acts.second_factor import give_second_factor, take_away_second_factor
 from civic.people.founding import new_code
 from civic.people.passwords import hashed
 from civic.people.queries.accounts import account_of
@@ -276,3 +278,25 @@ def test_the_consoles_code_takes_a_lost_one_away(cast: Cast, tmp_path: Path) -> 
     assert (
         browser(cast, "周建", folder=tmp_path).get("/admin/second-factors").says("关锋", "服务器上的一次性码")
     )
+
+
+def test_fifty_presses_at_once_use_a_code_once(cast: Cast, tmp_path: Path) -> None:
+    _liu, codes = turned_on(cast, "刘敏", tmp_path)
+    secret = (tmp_path / "secret").read_bytes()
+    with cast.acting(None, write=False) as work:
+        account = account_of(work, cast.people["刘敏"])
+        assert account is not None
+        account_id = account.id
+
+    def press(typed: str) -> bool:
+        try:
+            with cast.acting(None) as work:
+                work.secret = secret
+                give_second_factor(work, account_id, typed)
+        except Refusal:
+            return False
+        return True
+
+    for typed in (digits(cast, "刘敏", tmp_path), codes[3]):
+        with ThreadPoolExecutor(10) as pool:
+            assert sum(pool.map(press, [typed] * 50)) == 1

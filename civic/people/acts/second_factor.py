@@ -3,6 +3,7 @@
 from sqlalchemy import select, update
 
 from civic.core.entropy import digest
+from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.people.acts.sessions import end_sessions
 from civic.people.events.accounts import (
@@ -72,7 +73,11 @@ def give_second_factor(work: UnitOfWork, account_id: int, typed: str) -> int:
 
 def may_turn_off_second_factor(work: UnitOfWork, account: Account, typed: str) -> Verdict:
     """Its owner, with a code of its own."""
-    return work.may(P.KEEP_ACCOUNT).then(lambda: may_give_second_factor(work, account, typed))
+    return (
+        work.may(P.KEEP_ACCOUNT)
+        .then(lambda: YES if account.totp_since else no(say("The second factor is off.")))
+        .then(lambda: may_give_second_factor(work, account, typed))
+    )
 
 
 def turn_off_second_factor(work: UnitOfWork, account_id: int, typed: str) -> None:

@@ -6,13 +6,15 @@ from urllib.parse import quote
 
 from starlette.responses import Response
 
-from civic.core.message import Message, say
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict
 from civic.people.acts.limits import forgive, knock
 from civic.people.acts.second_factor import give_second_factor, may_give_second_factor
 from civic.people.forms.second_factor import FactorForm
 from civic.people.routes.entering import enter, safe_next
 from civic.people.routes.halfway import drop_half, proven_half
 from civic.people.rules.limits import FACTOR
+from civic.people.rules.second_factor import WRONG
 from civic.people.tables import Account
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -46,12 +48,9 @@ def give_second(call: Call, work: UnitOfWork) -> Response:
     """Right: in, under a new token. Whatever is wrong has one sentence."""
     form, half = call.form(FactorForm), proven_half(call, work)
     if half is None:
-        return _over(call, form.raw("then"))
-    why = too_many(call.prepared) or (
-        may_give_second_factor(work, half.account, form.clean.code).because if form.clean else None
-    )
-    if why:
-        form.refuse("code", why)
+        return _page(call, form, 422) if form.clean is None else _over(call, form.raw("then"))
+    may = may_give_second_factor(work, half.account, form.clean.code) if form.clean else YES
+    note_wrong(call, form, may)
     if form.clean is None or form.errors:
         return _page(call, form, 429 if call.prepared else 422)
     person_id = give_second_factor(work, half.account.id, form.clean.code)
@@ -60,9 +59,14 @@ def give_second(call: Call, work: UnitOfWork) -> Response:
     return enter(call, work, person_id, shared_phone=half.shared, strong=True, then=form.clean.then)
 
 
-def too_many(until: datetime | None) -> Message | None:
-    """Until when one has to wait, in words."""
-    return say("Too many wrong codes. Please wait until %(until)s.", until=until) if until else None
+def note_wrong(call: Call, form: Filled[Any], may: Verdict) -> None:
+    """What is wrong with the code that was typed, one sentence for all; while one has to wait, that alone."""
+    if call.prepared:
+        form.refuse("code", say("Too many wrong codes. Please wait until %(until)s.", until=call.prepared))
+    elif may.because:
+        form.refuse("code", may.because)
+    elif form.raw("code") and "code" in form.errors:
+        form.refuse("code", WRONG)
 
 
 def _page(call: Call, form: Filled[Any], status: int = 200) -> Response:

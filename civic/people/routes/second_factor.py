@@ -7,18 +7,20 @@ from starlette.responses import Response
 
 from civic.core.entropy import digest
 from civic.core.message import say
+from civic.core.verdict import YES
 from civic.people.acts import second_factor as acts
 from civic.people.acts.limits import forgive, knock
 from civic.people.forms.second_factor import DigitsForm
 from civic.people.queries.second_factor import key_of, last_taken_away, next_salt, unused_codes
 from civic.people.routes.fresh_codes import keep_shown, own_account
-from civic.people.routes.second import too_many
+from civic.people.routes.second import note_wrong
 from civic.people.rules.limits import FACTOR
 from civic.people.rules.second_factor import app_address, in_fours, secret_of, should_turn_on
 from civic.people.rules.sign_in import lately_proved
 from civic.people.tables import Account
 from civic.permissions import Permission
 from civic.web.call import Call
+from civic.web.errors import UNREAD, error_page
 from civic.web.forms import Filled, blank
 from civic.web.routing import act, page
 from civic.work import UnitOfWork
@@ -48,11 +50,11 @@ def turn_on(call: Call, work: UnitOfWork) -> Response:
         return call.redirect(call.to("/in/again?next=" + call.to("/me/second-factor")))
     salt = next_salt(work, account, digest(call.session_token))
     typed = form.clean.code if form.clean else ""
-    may = acts.may_turn_on_second_factor(work, account, salt, typed)
+    may = acts.may_turn_on_second_factor(work, account, salt, typed) if form.clean else YES
     if account.totp_since is not None:
         may.demand()
-    _note(call, form, may.because)
-    if form.errors:
+    note_wrong(call, form, may)
+    if form.clean is None or form.errors:
         return _setting_up(call, work, account, form, 429 if call.prepared else 422)
     acts.turn_on_second_factor(work, account.id, salt, typed, call.session_token)
     forgive(work, (FACTOR, str(account.id)))
@@ -88,15 +90,11 @@ def renew_codes(call: Call, work: UnitOfWork) -> Response:
 
 def _changing(call: Call, work: UnitOfWork) -> tuple[Filled[Any], Account]:
     form, account = call.form(DigitsForm), own_account(work)
-    may = CHANGES[_what(call)](work, account, form.clean.code if form.clean else "")
-    _note(call, form, may.because)
+    may = CHANGES[_what(call)](work, account, form.clean.code) if form.clean else YES
+    if account.totp_since is None:
+        may.demand()
+    note_wrong(call, form, may)
     return form, account
-
-
-def _note(call: Call, form: Filled[Any], because: Any) -> None:
-    """What is wrong with the code, where one was typed; while one waits, that alone."""
-    if why := too_many(call.prepared) or (because if form.clean else None):
-        form.refuse("code", why)
 
 
 def _setting_up(
@@ -113,7 +111,8 @@ def _setting_up(
 
 def _change_page(call: Call, work: UnitOfWork, form: Filled[Any], status: int = 200) -> Response:
     if own_account(work).totp_since is None:
-        return call.redirect(call.to("/me/second-factor"))
+        home = call.to("/me/second-factor")
+        return error_page(call, 422, UNREAD) if form.errors else call.redirect(home)
     return call.page("people/second_change.html", status=status, form=form, what=_what(call))
 
 
