@@ -47,7 +47,7 @@ def test_the_strip_is_on_every_page_until_stopped(cast: Cast, tmp_path: Path) ->
         "/me/entry",
         "/issues/GF-2026-999",
     ):
-        assert there.get(path).says(STRIP, "到 8月1日为止"), path
+        assert there.get(path).says(STRIP, "本人同意至 8月1日"), path
     assert "王桂兰" in there.get("/me")
     assert "赵玉梅" not in there.page
     there.post(STOP)

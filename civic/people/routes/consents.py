@@ -19,7 +19,6 @@ from civic.people.spoken import door_words
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.errors import UNREAD, error_page
-from civic.web.errors import UNREAD
 from civic.web.routing import act, page
 from civic.work import UnitOfWork
 

@@ -109,6 +109,7 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
         may_give_code=work.may(P.GIVE_CODE),
         may_appoint=work.may(P.APPOINT),
         may_answer=work.may(P.ANSWER_CORRECTION),
+        may_record=work.may(P.RECORD_CONSENT),
     )
 
 
