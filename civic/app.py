@@ -26,12 +26,14 @@ from civic.discuss.panels import panel as discuss_panel
 from civic.discuss.today import asks as discuss_asks
 from civic.inbox import routes as inbox
 from civic.manage import routes as manage
+from civic.manage.handed import handed as manage_handed
 from civic.manage.panels import panel as manage_panel
 from civic.manage.today import asks as manage_asks
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
 from civic.people.acts.sessions import renew_session
+from civic.people.handing import Handed, asks_about
 from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
 from civic.people.routes.again import hold, prove
@@ -39,6 +41,7 @@ from civic.people.today import asks as people_asks
 from civic.people.told import asks as told_asks
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
+from civic.propose.handed import handed as propose_handed
 from civic.propose.queries.following import followed, own
 from civic.propose.queries.page import path_of_code as path_of_issue
 from civic.propose.queries.titles import titles
@@ -47,6 +50,7 @@ from civic.reactions import REACTIONS
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
 from civic.supervise import routes as supervise
+from civic.supervise.handed import handed as supervise_handed
 from civic.supervise.panels import panel as supervise_panel
 from civic.supervise.today import asks as supervise_asks
 from civic.web.cache import KnownPages
@@ -78,8 +82,12 @@ ROUTES: list[Route] = [
 ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, supervise_panel]
 """What the rooms above Propose add to an issue's page."""
 
+HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed]
+"""What the rooms have open for the holder of an office, for the hand-over sheet."""
+
 TODAY_PANELS: list[TodayPanel] = [
     people_asks,
+    asks_about(HANDED),
     told_asks,
     propose_asks,
     discuss_asks,
@@ -131,6 +139,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         mine=own,
         issues=titles,
         followed=followed,
+        handed=HANDED,
     )
 
 

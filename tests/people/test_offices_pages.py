@@ -13,10 +13,12 @@ from civic.people.handing import asks_about
 from civic.people.queries.hand_over import followers, lines_of
 from civic.people.rules.appointing import hand_over_by
 from civic.people.tables import Held, HeldKind, Office
-from civic.propose.handed import handed as to_check
+from civic.propose.acts import raise_issue
 from civic.store.engine import Database
+from civic.supervise.tables import Demand
 from civic.web.house import Ask
 from tests.cast import MORNING, Cast, gather
+from tests.manage.scene import managed, ordered
 from tests.web import browser, statements
 
 TODAY = MORNING.date()
@@ -45,7 +47,12 @@ def test_the_administrator_brings_the_first_officer_in(cast: Cast, tmp_path: Pat
     assert there.get("/admin/offices/new?kind=committee").says("由谁任职？", "管理员不能查阅名册")
     assert there.get("/admin/offices/new?kind=committee&name=王桂兰&door=9-9-999").says("没有查到")
     there.get("/admin/offices/new?kind=committee&new=yes")
-    typed: dict[str, Any] = {"name": "吴新", "phone": "13900000000", "obtained": "elected", "from_on": "2026-03-02"}
+    typed: dict[str, Any] = {
+        "name": "吴新",
+        "phone": "13900000000",
+        "obtained": "elected",
+        "from_on": "2026-03-02",
+    }
     assert there.post("/admin/offices/new", step="check", **typed).says("任期最长五年")
     typed |= {"basis": "选举记录", "to_on": "2029-03-01"}
     checked = there.post("/admin/offices/new", step="check", **typed)
@@ -236,10 +243,36 @@ def test_today_asks_the_holder_before_and_the_committee_after(cast: Cast, databa
     assert asked("刘敏") == []
 
 
-def test_open_tasks_are_those_of_the_office(cast: Cast) -> None:
-    advisor, head = (add_office(cast, "吴波", kind, -10, 10) for kind in ("advisor", "building_head"))
-    with cast.acting("刘敏", write=False) as work:
-        assert to_check(work, work.get(Office, advisor)) == []
-        assert to_check(work, work.get(Office, head)) == []
-        assert work.session.query(WorkOrder).count() == 0
+def test_open_tasks_are_those_of_the_office(cast: Cast, tmp_path: Path) -> None:
+    order = ordered(cast, managed(cast, "早市占道"), lead="唐伟")
+    with cast.acting("刘敏") as work:
+        lead = work.one(Office, person_id=cast.people["唐伟"]).id
+        head = work.one(Office, person_id=cast.people["刘志强"]).id
+        demand = Demand(
+            issue_id=work.get(WorkOrder, order).issue_id, order_id=order, number=1, days_late=1,
+            made_at=work.now, text="请说明", due_on=TODAY,
+        )  # fmt: skip
+        number = work.add(demand).id
+    raised = browser_raises(cast)
+    there = browser(cast, "刘敏", folder=tmp_path)
+    assert there.get(f"/admin/offices/{lead}/handover").says("划线定位", "待答复的督办")
+    assert f"/demands/{number}" in there.page.text
+    assert f"/work-orders/{order}" in there.page.text
+    assert there.get(f"/admin/offices/{head}/handover").says("路灯不亮", "待现场核实")
+    assert f"/issues/{raised}" in there.page.text
+    assert "划线定位" not in there.page.text
+    other = add_office(cast, "吴波", "building_head", -10, 10, "3号楼")
+    assert there.get(f"/admin/offices/{other}/handover").says("该职务没有未办结事项。")
+
+
+def browser_raises(cast: Cast) -> str:
+    """The reference of an issue of building 2 that nobody has checked yet."""
+    with cast.acting("赵玉梅") as work:
+        place = cast.buildings["2号楼"]
+        return raise_issue(
+            work, title="路灯不亮", facts="三天了", wish="修好", category="living", building_id=place
+        ).reference
+
+
+def test_sheets_are_handed_over_within_ten_days() -> None:
     assert (hand_over_by(TODAY) - TODAY).days == 10
