@@ -9,6 +9,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from civic.demo import shuguang
+from civic.people.rules.names import initials
 from civic.people.tables import Account, Dwelling, Office, Ownership, Person, Residence
 from civic.store.base import Base
 
@@ -65,6 +66,7 @@ class Book:
         self.people.append(
             {
                 "name": name,
+                "initials": initials(name),
                 "kind": "organisation" if kind == "organisation" else "person",
             }
         )  # fmt: skip

@@ -59,10 +59,10 @@ def _waiting(work: UnitOfWork, vote: Vote) -> list[tuple[int, int, Sheet | None]
         select(RollEntry.number, RollEntry.person_id, Sheet)
         .outerjoin(Ballot, Ballot.roll_entry_id == RollEntry.id)
         .outerjoin(Sheet, Sheet.roll_entry_id == RollEntry.id)
-        .where(RollEntry.vote_id == vote.id, Ballot.id.is_(None))
+        .where(RollEntry.vote_id == vote.id, RollEntry.person_id.is_not(None), Ballot.id.is_(None))
         .order_by(RollEntry.number)
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [(row[0], row[1] or 0, row[2]) for row in rows]
 
 
 def _as(work: UnitOfWork, person_id: int) -> UnitOfWork:
