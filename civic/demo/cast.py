@@ -70,13 +70,18 @@ TEAM = (
     Member("辛大成", "volunteer", "民情服务队", 10),
     Member("鲍玉洁", "volunteer", "民情服务队", 19),
     Member("左勇", "volunteer", "平安志愿者队长", 32),
-    Member("颜小雨", "volunteer", "志愿者", 24, "tenant"),
+    Member("颜小雨", "volunteer", "平安志愿者", 24, "tenant"),
     Member("郭立春", "volunteer", "摊主自律小组组长", 25, "tenant"),
 )
 
 GRID = tuple(
     Member(
-        name, "grid_worker", "网格员", building, account=name == "何苗", scope=tuple(range(first, first + 6))
+        name,
+        "grid_worker",
+        f"{first}–{first + 5}号楼网格员",
+        building,
+        account=name == "何苗",
+        scope=tuple(range(first, first + 6)),
     )
     for name, building, first in (
         ("何苗", 5, 1),
@@ -89,9 +94,9 @@ GRID = tuple(
 )
 
 CLERKS = (
-    Member("林娜", "clerk", "计票员", 11, account=True),
-    Member("高远", "clerk", "计票员", 16, account=True),
-    Member("潘洁茹", "clerk", "计票员", 29),
+    Member("林娜", "clerk", "", 11, account=True),
+    Member("高远", "clerk", "", 16, account=True),
+    Member("潘洁茹", "clerk", "", 29),
 )
 
 OUTSIDE = (
