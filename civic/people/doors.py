@@ -21,7 +21,6 @@ OWN: Ways = (
 )
 """What concerns oneself; a helper is not led to what is the person's alone."""
 FROM_ROLL: Ways = (
-    (P.READ_ROLL, "/admin/buildings", say("Buildings and dwellings")),
     (P.ISSUE_SLIPS, "/admin/slips", say("Household slips")),
     (P.IMPORT_ROLL, "/admin/import", say("Import a list")),
     (P.ANSWER_CORRECTION, "/admin/corrections", say("Requests for correction")),

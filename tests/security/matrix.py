@@ -2,6 +2,7 @@
 paper's table of roles (§4) and not from the code. A route without a row here fails, a row without a route too.
 """
 
+from tests.security.people_rows import KEEPING
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
 
 HOME = group("resident owner tenant raiser affected on_the_roll")
@@ -50,6 +51,7 @@ PEOPLE = [
     show("/me/password", "topic", SIGNED_IN),
     send("/me/password", "topic", SIGNED_IN, {"new": "纸灯笼挂在老槐树底下"}),
     read("/permissions", "topic"),
+    *KEEPING,
 ]
 
 NOTICES = [
@@ -154,6 +156,11 @@ DECIDE = [
     send("/votes/{vote}/change", "cast", ON_THE_ROLL, {"choice": "no", "again": "yes"}),
     show("/votes/{vote}/receipt", "cast", ON_THE_ROLL, no=404),
     read("/votes/{vote}/roll", "open"),
+    # Corrected only for an upheld objection to the notice, before voting opens: neither is so here.
+    show("/votes/{vote}/roll/corrections/{objection}", "result", group("committee owners_committee"), then=409),
+    send(
+        "/votes/{vote}/roll/corrections/{objection}", "result", group("committee owners_committee"), {}, then=409
+    ),
     read("/votes/{vote}/result", "result"),
     read("/votes/{vote}/sheets", "open", params=PAPER),
     send("/votes/{vote}/sheets", "open", group("clerk"), {"number": "2", "choice": "yes"}, params=PAPER),

@@ -21,7 +21,7 @@ from civic.manage.rules import TaskNature
 from civic.notices import acts as notices
 from civic.notices.tables import Notice
 from civic.people.queries.who import actor_of
-from civic.people.tables import Person
+from civic.people.tables import Dwelling, Office, Person, Residence
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
 from civic.store.tables import Community
@@ -86,7 +86,7 @@ def raised(line: Line) -> None:
             building_id=line.building_id,
         )  # fmt: skip
     line.issue_id = issue.id
-    line.params |= {"reference": issue.reference, "code": issue.code}
+    line.params |= {"reference": issue.reference, "code": issue.code, **_of_the_roll(line)}
 
 
 def verified(line: Line, nature: Nature = Nature.SELF_GOVERNANCE) -> None:
@@ -206,7 +206,7 @@ def voted(line: Line) -> None:
             .join(Person, Person.id == RollEntry.person_id)
             .where(RollEntry.vote_id == vote, Person.suspended.is_(False))
         )
-        voters = list(work.session.scalars(roll))
+        voters = [voter for voter in work.session.scalars(roll) if voter]
     for person_id in voters:
         with line.acting(person_id) as work:
             decide.cast_ballot(work, vote, "yes")
@@ -344,3 +344,18 @@ def tell(lines: dict[str, Line], cast: Cast, halt: Callable[[str, datetime], Non
         for line in lines.values():
             step(line)
         halt(name, moment)
+
+
+def _of_the_roll(line: Line) -> dict[str, str]:
+    """A neighbour with the own home, its building, and the building's head in office."""
+    person = line.people["neighbour1"]
+    with line.acting("committee1", write=False) as work:
+        home = work.one(Residence, person_id=person)
+        head = work.one(Office, person_id=line.people["head1"])
+        building = work.get(Dwelling, home.dwelling_id).building_id
+    return {
+        "person": str(person),
+        "dwelling": str(home.dwelling_id),
+        "building": str(building),
+        "office": str(head.id),
+    }

@@ -124,7 +124,14 @@ def everybody_may(only: Permission | None = None) -> Iterator[None]:
         assert permissions.granted is granted
 
 
-EXPLAINED = {Permission.RATE: "the rule asks once more whether one is affected"}
+REACH = "the reach asks once more which office keeps which part of the roll"
+EXPLAINED = {
+    Permission.RATE: "the rule asks once more whether one is affected",
+    Permission.READ_ROLL: REACH,
+    Permission.SHOW_PERSON: REACH,
+    Permission.GIVE_CODE: REACH,
+    Permission.RECORD_CONSENT: REACH,
+}
 """Permissions whose checks are not the only wall."""
 
 BITTEN = [

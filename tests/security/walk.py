@@ -75,7 +75,8 @@ def harm(world: World, cell: Cell, answer: Answer) -> Iterator[str]:
     where = f"{cell.row.name} {cell.column} {cell.thing} ({answer.status})"
     refused = answer.status >= 400 or not cell.row.may(cell.column, cell.thing)
     # What a form refused is shown again to whoever typed it, and a wrong password is counted.
-    if refused and (found := CANARIES.search(answer.body)):
+    again = answer.status == 422 and cell.row.may(cell.column, cell.thing)
+    if refused and not again and (found := CANARIES.search(answer.body)):
         yield f"{where}: the answer holds {found[0]}"
     if (refused or not cell.row.writes) and not world.untouched():
         yield f"{where}: something was stored"

@@ -105,7 +105,6 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
         members=[seen(work, reach, each) for each in household(work, reach, entry)],
         **_beside(work, reach, entry),
         may_show=work.may(P.SHOW_PERSON),
-        may_edit=work.may(P.EDIT_ROLL),
         may_give_code=work.may(P.GIVE_CODE),
         may_appoint=work.may(P.APPOINT),
         may_answer=work.may(P.ANSWER_CORRECTION),

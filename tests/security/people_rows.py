@@ -1,0 +1,155 @@
+"""Who may do what with the roll, offices, slips, consents: rows of the matrix, from the domain paper's §4 and §6.
+
+Where the world lacks an object (a slip, a consent, a list), whoever may gets a plain 404 and everybody else
+the refusal that comes before it; the objects themselves are walked in tests/people.
+"""
+
+from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
+
+HOME = group("resident owner tenant raiser affected on_the_roll")
+OFFICES = group(
+    "building_head entrance_head representative committee party_committee grid_worker owners_committee property_firm"
+    " supervisor advisor citizen_watch volunteer department clerk"
+)
+ALL = HOME | OFFICES
+HEADS = group("building_head entrance_head committee")
+KEEPERS = HEADS | group("grid_worker")
+COMMITTEE = group("committee")
+APPOINTERS = group("committee administrator")
+WATCHERS = group("supervisor administrator")
+IN_OFFICE = OFFICES | group("administrator")
+NONE = {"helping": "999", "correction": "999", "batch": "999", "export": "999"}
+
+DOORS = [
+    read("/in/code", "topic"),
+    send("/in/code", "topic", EVERYBODY, {"code": "ABCD2345"}, then=422),
+    read("/join/{code}", "topic", params={"code": "ABCD2345"}, then=404, far=False),
+    send(
+        "/join/{code}", "topic", EVERYBODY, {"name": "赵玉梅", "fact": "0000"}, params={"code": "ABCD2345"},
+        then=404, far=False,
+    ),
+    read("/join/{code}/account", "topic", params={"code": "ABCD2345"}, then=303, far=False),
+    send(
+        "/join/{code}/account", "topic", EVERYBODY, {"login": "zhao"}, params={"code": "ABCD2345"}, then=303, far=False
+    ),
+    show("/me/joined", "topic", SIGNED_IN),
+    # Nobody here proved a first half, and nobody's second factor is on: each page leads to the one before it.
+    read("/in/second", "topic", then=303),
+    send("/in/second", "topic", EVERYBODY, {"code": "123456"}),
+    show("/me/second-factor", "topic", SIGNED_IN),
+    send("/me/second-factor", "topic", SIGNED_IN, {"code": "123456"}, then=422),
+    show("/me/second-factor/off", "topic", SIGNED_IN, then=303),
+    send("/me/second-factor/off", "topic", SIGNED_IN, {"code": "123456"}, then=409),
+    show("/me/second-factor/renew", "topic", SIGNED_IN, then=303),
+    send("/me/second-factor/renew", "topic", SIGNED_IN, {"code": "123456"}, then=409),
+    show("/me/second-factor/codes", "topic", SIGNED_IN, then=303),
+    show("/admin/people/{person}/second-factor", "topic", APPOINTERS),
+    # That person has none to take away.
+    send("/admin/people/{person}/second-factor", "topic", APPOINTERS, {}, then=409),
+    show("/admin/second-factors", "topic", WATCHERS),
+    # No organisation is set here.
+    read("/in/oidc", "topic", then=404),
+    read("/in/oidc/back", "topic", then=404),
+    read("/in/oidc/as", "topic", then=404),
+    send("/in/oidc/as", "topic", EVERYBODY, {}, then=404),
+    show("/me/organisation", "topic", SIGNED_IN, then=404),
+    send("/me/organisation", "topic", SIGNED_IN, {}, then=404),
+    send("/me/organisation/unlink", "topic", SIGNED_IN, {}, then=404),
+]  # fmt: skip
+
+ROLL = [
+    show("/admin/people", "topic", KEEPERS),
+    show("/admin/people/{person}", "topic", KEEPERS),
+    show("/admin/gaps/{gap}", "topic", KEEPERS, params={"gap": "area"}, far=False),
+    send("/admin/people/{person}/show", "topic", KEEPERS, {}),
+    send("/admin/glass", "topic", group("administrator"), {"reason": "水管爆裂，需要马上找到住户"}),
+    show("/admin/looks", "topic", WATCHERS),
+    show("/admin/exports", "topic", COMMITTEE),
+    send("/admin/exports", "topic", COMMITTEE, {"data": "masked"}),
+    show("/admin/exports/{export}", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    show("/admin/exports/{export}/roll.xlsx", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    show("/admin/exports/{export}/roll.csv", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    show("/admin/import", "topic", COMMITTEE),
+    show("/admin/import/template.xlsx", "topic", COMMITTEE),
+    # Without a file there is nothing to read.
+    send("/admin/import", "topic", COMMITTEE, {}, then=422),
+    show("/admin/import/{batch}", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    show("/admin/import/{batch}/refused.xlsx", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    send("/admin/import/{batch}/commit", "topic", COMMITTEE, {}, params=NONE, then=404, far=False),
+    send("/admin/import/{batch}/discard", "topic", COMMITTEE, {}, params=NONE, then=404, far=False),
+]
+
+SLIPS = [
+    show("/admin/slips", "topic", HEADS),
+    show("/admin/slips/{building}", "topic", HEADS),
+    # Everybody in the world can sign in already: no home waits for a slip.
+    send("/admin/slips/{building}/issue", "topic", HEADS, {"entrance": "2"}, then=409),
+    send("/admin/slips/{building}/handed", "topic", HEADS, {"entrance": "2"}),
+    show("/admin/slips/{building}/print", "topic", HEADS),
+    show("/admin/dwellings/{dwelling}/slip", "topic", HEADS),
+    send("/admin/dwellings/{dwelling}/slip", "topic", HEADS, {}),
+    show("/admin/people/{person}/code", "topic", KEEPERS),
+    send("/admin/people/{person}/code", "topic", KEEPERS, {}),
+    show("/admin/codes", "topic", WATCHERS),
+]
+
+POSTS = [
+    read("/offices", "topic"),
+    show("/admin/offices", "topic", APPOINTERS),
+    show("/admin/offices/new", "topic", APPOINTERS),
+    send("/admin/offices/new", "topic", APPOINTERS, {"step": "check"}, then=404),
+    show("/admin/offices/{office}", "topic", APPOINTERS),
+    show("/admin/offices/{office}/end", "topic", APPOINTERS),
+    send("/admin/offices/{office}/end", "topic", APPOINTERS, {"step": "check"}, then=422),
+    send("/admin/offices/{office}/code", "topic", APPOINTERS, {}, then=403),
+    show("/admin/offices/{office}/handover", "topic", COMMITTEE),
+    show("/admin/offices/{office}/handover/print", "topic", COMMITTEE),
+    send("/admin/offices/{office}/held", "topic", COMMITTEE, {"kind": "key", "text": "水箱间钥匙"}),
+    send("/admin/offices/{office}/held/strike", "topic", IN_OFFICE, {"held": "999"}, then=404),
+    send("/admin/offices/{office}/held/handed", "topic", COMMITTEE, {"held": "999", "to": "1"}, then=409),
+]
+
+HELP = [
+    show("/me/entry", "topic", ALL),
+    show("/me/entry/wrong", "topic", ALL),
+    send("/me/entry/wrong", "topic", ALL, {"about": "phone", "wanted": "13900000000"}),
+    send("/me/corrections/{correction}/withdraw", "topic", ALL, {}, params=NONE, then=404, far=False),
+    show("/admin/people/{person}/corrections/new", "topic", KEEPERS),
+    send(
+        "/admin/people/{person}/corrections/new",
+        "topic",
+        KEEPERS,
+        {"about": "phone", "wanted": "13900000000"},
+    ),
+    show("/admin/corrections", "topic", COMMITTEE),
+    show("/admin/corrections/{correction}", "topic", COMMITTEE, params=NONE, then=404, far=False),
+    send(
+        "/admin/corrections/{correction}",
+        "topic",
+        COMMITTEE,
+        {"done": "yes"},
+        params=NONE,
+        then=404,
+        far=False,
+    ),
+    show("/me/helpers", "topic", ALL),
+    send("/me/helpers/seen", "topic", ALL, {"up_to": "1"}, then=409),
+    send("/me/helpers/{helping}/end", "topic", ALL, {}, params=NONE, then=404, far=False),
+    show("/me/helpers/new", "topic", ALL),
+    send("/me/helpers/new", "topic", ALL, {"step": "who"}, then=422),
+    show("/me/helping", "topic", ALL),
+    send("/me/helping/stop", "topic", SIGNED_IN, {}, but={"visitor": 404, "stranger": 404}),
+    send("/me/helping/{helping}/start", "topic", ALL, {}, params=NONE, then=404, far=False),
+    send("/me/helping/{helping}/end", "topic", ALL, {}, params=NONE, then=404, far=False),
+    show("/admin/people/{person}/helpers", "topic", HEADS),
+    show("/admin/people/{person}/helpers/form", "topic", HEADS),
+    show("/admin/people/{person}/helpers/print", "topic", HEADS),
+    show("/admin/people/{person}/helpers/new", "topic", HEADS),
+    send("/admin/people/{person}/helpers", "topic", HEADS, {"name": "赵玉梅"}, then=422),
+    send("/admin/people/{person}/helpers/told", "topic", HEADS, {"up_to": "1"}, then=409),
+    send(
+        "/admin/people/{person}/helpers/{helping}/end", "topic", HEADS, {}, params=NONE, then=404, far=False
+    ),
+]
+
+KEEPING: list[Row] = [*DOORS, *ROLL, *SLIPS, *POSTS, *HELP]
