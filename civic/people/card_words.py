@@ -39,7 +39,7 @@ def _state(work: UnitOfWork, card: Card) -> Message:
             return say("handed out on %(day)s", day=_day(work, card.handed_at))
         case HomeState.NOT_ISSUED:
             return say_p("of a slip", "not issued")
-    return say_p("of a slip", "printed, not handed out")
+    return say_p("of a slip", "issued, not handed out")
 
 
 def _rest(work: UnitOfWork, card: Card) -> list[Message]:
@@ -50,7 +50,7 @@ def _rest(work: UnitOfWork, card: Card) -> list[Message]:
         return [_expired(card.valid_until)]
     if card.handed_at:
         return [say("handed out on %(day)s", day=_day(work, card.handed_at))]
-    return [say_p("of a slip", "printed, not handed out")]
+    return [say_p("of a slip", "issued, not handed out")]
 
 
 def _expired(last: date | None) -> Message:

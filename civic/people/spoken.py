@@ -91,7 +91,7 @@ GAPS: Mapping[Gap, Message] = {
     Gap.AREA: say("Dwellings without an area"),
     Gap.EMPTY: say("Homes in which nobody is on the roll"),
     Gap.UNOWNED: say("Dwellings without an owner"),
-    Gap.VOTER: say("Co-owned dwellings without exactly one named voter"),
+    Gap.VOTER: say("Dwellings for which no owner votes yet"),
     Gap.HOUSEHOLDER: say("Households without a householder"),
     Gap.FACT: say("People without telephone and birthday: a slip cannot know them"),
 }

@@ -58,9 +58,9 @@ class Hall:
     @property
     def routes(self) -> list[Any]:
         return [
-            *(page(f"/try/{p.name.lower()}", self.show, p) for p in (P.EDIT_ROLL, P.APPOINT, P.COUNT)),
-            *(act(f"/try/{p.name.lower()}", self.do, p) for p in (P.EDIT_ROLL, P.APPOINT, P.COUNT)),
-            act("/try/ahead", self.use, P.EDIT_ROLL, before=self.ahead),
+            *(page(f"/try/{p.name.lower()}", self.show, p) for p in (P.IMPORT_ROLL, P.APPOINT, P.COUNT)),
+            *(act(f"/try/{p.name.lower()}", self.do, p) for p in (P.IMPORT_ROLL, P.APPOINT, P.COUNT)),
+            act("/try/ahead", self.use, P.IMPORT_ROLL, before=self.ahead),
             act("/try/both", self.use, P.COUNT, before=self.ahead),
             act("/try/file", self.use, P.RAISE, before=self.ahead, upload=2_000_000),
             act("/try/plain", self.do, P.RAISE),
@@ -103,7 +103,7 @@ def demo(cast: Cast) -> Iterator[None]:
 
 
 @pytest.mark.on_sqlite
-@pytest.mark.parametrize("permission", ["edit_roll", "appoint"])
+@pytest.mark.parametrize("permission", ["import_roll", "appoint"])
 def test_without_the_second_factor_nothing_that_reaches_everybodys_data(
     cast: Cast, hall: Hall, tmp_path: Path, permission: str
 ) -> None:
@@ -126,9 +126,9 @@ def test_without_the_second_factor_nothing_that_reaches_everybodys_data(
 def test_a_factor_that_was_not_given_here_is_asked_for(cast: Cast, hall: Hall, tmp_path: Path) -> None:
     with cast.acting(None) as work:
         work.one(Account, person_id=cast.people["刘敏"]).totp_since = work.now
-    answer = come(cast, tmp_path, strong=False).get("/try/edit_roll")
+    answer = come(cast, tmp_path, strong=False).get("/try/import_roll")
     assert answer.says("请先用二次验证登录")
-    assert 'href="/gongfu/in?next=/gongfu/try/edit_roll"' in answer.text
+    assert 'href="/gongfu/in?next=/gongfu/try/import_roll"' in answer.text
 
 
 @pytest.mark.on_sqlite
@@ -136,7 +136,7 @@ def test_the_demo_asks_for_neither(cast: Cast, hall: Hall, tmp_path: Path) -> No
     with demo(cast):
         weak = come(cast, tmp_path, strong=False)
         cast.clock.advance(minutes=20)
-        for path in ("/try/edit_roll", "/try/appoint", "/try/count"):
+        for path in ("/try/import_roll", "/try/appoint", "/try/count"):
             assert weak.get(path).status == 200, path
 
 
@@ -144,7 +144,7 @@ def test_the_demo_asks_for_neither(cast: Cast, hall: Hall, tmp_path: Path) -> No
 def test_whoever_may_not_hears_that_and_nothing_else(cast: Cast, hall: Hall, tmp_path: Path) -> None:
     resident = come(cast, tmp_path, "赵玉梅", strong=False)
     tokens = resident.tokens()
-    for path in ("/try/edit_roll", "/try/appoint", "/try/count"):
+    for path in ("/try/import_roll", "/try/appoint", "/try/count"):
         assert "二次验证" not in resident.get(path).text
         assert resident.page.status == 403
     assert press(resident, "/try/count", tokens, again=PASSWORD).status == 403
@@ -155,7 +155,7 @@ def test_whoever_may_not_hears_that_and_nothing_else(cast: Cast, hall: Hall, tmp
 def test_a_fragment_is_held_too(cast: Cast, hall: Hall, tmp_path: Path) -> None:
     weak = come(cast, tmp_path, strong=False)
     headers = {"HX-Request": "true", "HX-Request-Type": "partial"}
-    answer = weak.client.get("/gongfu/try/edit_roll", headers=headers)
+    answer = weak.client.get("/gongfu/try/import_roll", headers=headers)
     assert answer.status_code == 403
     assert "<main" not in answer.text
     assert FACTOR in answer.text.replace('<span class="ph">', "").replace("</span>", "")

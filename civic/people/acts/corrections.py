@@ -66,7 +66,7 @@ def may_answer_correction(work: UnitOfWork, found: Correction) -> Verdict:
 
 
 def answer_correction(work: UnitOfWork, correction_id: int, *, done: bool, answer: str) -> None:
-    """The roll was corrected (on its own pages, before), or it stays, with the reason."""
+    """The roll was corrected before (by a list), or it stays, with the reason."""
     found = work.get(Correction, correction_id, lock=True)
     may_answer_correction(work, found).demand()
     work.require(P.ANSWER_CORRECTION)

@@ -53,6 +53,7 @@ def _kept(call: Call, work: UnitOfWork, person: Entry) -> dict[str, Any]:
     new, newest = newest_untold(work, person.person_id)
     return {
         "live": [each for each in consents if not each.over(work.today)],
+        "may_end": {each.helping.id: acts.may_end_help(work, each.helping) for each in consents},
         "over": [each for each in consents if each.over(work.today)],
         "kinds": KINDS,
         "consents": CONSENTS,

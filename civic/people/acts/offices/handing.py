@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from civic.core.errors import NotFound
+from civic.core.errors import NotFound, Refusal
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.people.events.offices import HeldHanded, HeldNoted, HeldStruck
@@ -49,7 +49,12 @@ def may_strike_held(work: UnitOfWork, office: Office, held: Held) -> Verdict:
 
 def strike_held(work: UnitOfWork, office_id: int, held_id: int) -> None:
     """The line goes."""
-    office, held = work.get(Office, office_id), _line(work, office_id, held_id)
+    office = work.get(Office, office_id)
+    # Who may write here is asked first: nobody else learns which lines there are.
+    may_note_held(work, office).demand()
+    held = work.session.get(Held, held_id, with_for_update=True)
+    if held is None or held.office_id != office_id:
+        raise Refusal(say("This line is off the sheet already."))
     may_strike_held(work, office, held).demand()
     work.require(P.HAND_OVER)
     work.session.delete(held)
