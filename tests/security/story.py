@@ -6,7 +6,8 @@ Each halt is kept as a file, so that a row of the matrix asks in the state it ne
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,7 +22,17 @@ from civic.manage.rules import TaskNature
 from civic.notices import acts as notices
 from civic.notices.tables import Notice
 from civic.people.queries.who import actor_of
-from civic.people.tables import Dwelling, Office, Person, Residence
+from civic.people.tables import (
+    Correction,
+    Dwelling,
+    Export,
+    Held,
+    Helping,
+    ImportBatch,
+    Office,
+    Person,
+    Residence,
+)
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
 from civic.store.tables import Community
@@ -347,15 +358,36 @@ def tell(lines: dict[str, Line], cast: Cast, halt: Callable[[str, datetime], Non
 
 
 def _of_the_roll(line: Line) -> dict[str, str]:
-    """A neighbour with the own home, its building, and the building's head in office."""
-    person = line.people["neighbour1"]
-    with line.acting("committee1", write=False) as work:
+    """A neighbour at home, the building's head in office; what the keepers of the roll have on their desks."""
+    person, helper = line.people["neighbour1"], line.people["neighbour2"]
+    with line.acting("committee1") as work:
         home = work.one(Residence, person_id=person)
         head = work.one(Office, person_id=line.people["head1"])
+        day = work.today
+        rows: dict[str, Any] = {
+            "correction": Correction(
+                person_id=person, asked_by=person, about="phone", wanted="13900000000", asked_at=work.now
+            ),
+            "helping": Helping(
+                helper_id=helper, person_id=person, kind="volunteer", consent="in_person",
+                recorded_by=work.person_id, recorded_at=work.now, from_on=day, until_on=day + timedelta(days=20),
+            ),
+            "export": Export(
+                by_id=work.person_id, masked=True, at=work.now, expires_at=work.now + timedelta(minutes=15)
+            ),
+            "batch": ImportBatch(
+                by_id=work.person_id, file_name="名册.xlsx", at=work.now,
+                sheet={"rows": [], "unknown": [], "offices": [], "preview": []},
+                figures=dict.fromkeys(
+                    "new changed unchanged refused dwellings people missing".split(), 0  # noqa: SIM905
+                ),
+            ),
+            "held": Held(office_id=head.id, kind="key", text="水箱间钥匙"),
+        }  # fmt: skip
+        for row in rows.values():
+            work.add(row)
+        found = {name: str(row.id) for name, row in rows.items()}
         building = work.get(Dwelling, home.dwelling_id).building_id
-    return {
-        "person": str(person),
-        "dwelling": str(home.dwelling_id),
-        "building": str(building),
-        "office": str(head.id),
-    }
+    return found | {
+        "person": str(person), "dwelling": str(home.dwelling_id), "building": str(building), "office": str(head.id),
+    }  # fmt: skip
