@@ -38,3 +38,11 @@ def unpack(value: Any) -> Param:
         case {"fen": figure}:
             return Money(figure)
     return value if isinstance(value, int | str) else None
+
+
+def unpack_message(value: Any) -> Message:
+    """The same of what is known to be a sentence; ValueError for anything else."""
+    message = unpack(value)
+    if not isinstance(message, Message):
+        raise ValueError("no sentence was packed here")
+    return message

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from civic.core.message import Message, say_p
-from civic.core.packing import pack, unpack
+from civic.core.packing import pack, unpack, unpack_message
 from civic.people.rules.importing.columns import LABELS, Column
 from civic.people.rules.importing.fault import Weight, listed
 from civic.people.rules.importing.planned import Outcome, Plan, PlannedRow
@@ -63,7 +63,7 @@ def line_of(kept: Sequence[Any]) -> Line:
     """One kept row, readable again."""
     number, outcome, where, notes, changes = kept
     remarks = (
-        Remark(weight, LABELS[Column(column)] if column else None, unpack(text))  # type: ignore[arg-type]
+        Remark(weight, LABELS[Column(column)] if column else None, unpack_message(text))
         for weight, column, text in notes
     )
     shown = tuple((unpack(what), unpack(before), unpack(after)) for what, before, after in changes)

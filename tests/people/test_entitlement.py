@@ -3,6 +3,7 @@ counting, and every cell of the rows "Vote …" of its section 4."""
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -35,8 +36,8 @@ FLAT, OTHER_FLAT, SHOP, SPACE = (
 )
 
 
-def lives(dwelling: int = 1, **more: object) -> tuple[Home, ...]:
-    return (Home(dwelling, LONG, **more),)  # type: ignore[arg-type]
+def lives(dwelling: int = 1, **more: Any) -> tuple[Home, ...]:
+    return (Home(dwelling, LONG, **more),)
 
 
 def owns(*dwellings: int, named: bool = False) -> tuple[Holding, ...]:
@@ -47,8 +48,8 @@ def office(kind: str, from_on: date = LONG, to_on: date | None = None) -> tuple[
     return (Term(kind, from_on, to_on),)
 
 
-def resident(person: int = 1, **more: object) -> Citizen:
-    return replace(Citizen(person, OLD, homes=lives()), **more)  # type: ignore[arg-type]
+def resident(person: int = 1, **more: Any) -> Citizen:
+    return replace(Citizen(person, OLD, homes=lives()), **more)
 
 
 def voters(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -11,7 +12,6 @@ from civic.people.queries.gaps import Gap, gap_counts, gap_dwellings
 from civic.people.queries.reach import reach_of
 from civic.people.queries.vacant import ending, undone, vacancies
 from civic.people.tables import Correction, Dwelling, ImportBatch, Office, Ownership, Person, Residence
-from civic.store.base import Base
 from civic.store.engine import Database
 from tests.cast import MORNING
 from tests.people.kept import SINCE, Kept, keep
@@ -29,10 +29,10 @@ def counts(kept: Kept, name: str) -> Mapping[Gap, int]:
         return gap_counts(work, reach_of(work))
 
 
-def plant(kept: Kept, database: Database, *rows: Base) -> None:
+def plant(kept: Kept, database: Database, *rows: Any) -> None:
     with Session(database.writer) as session:
         for row in rows:
-            row.community_id = kept.cast.community_id  # type: ignore[attr-defined]
+            row.community_id = kept.cast.community_id
             session.add(row)
             session.flush()
         session.commit()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -42,9 +43,9 @@ def commit(cast: Cast, batch: int, by: str = "刘敏") -> None:
         commit_list(work, batch)
 
 
-def count(cast: Cast, table: type) -> int:
+def count(cast: Cast, table: Any) -> int:
     with cast.acting(None, write=False) as work:
-        here = table.community_id == cast.community_id  # type: ignore[attr-defined]
+        here = table.community_id == cast.community_id
         return work.session.scalar(select(func.count()).select_from(table).where(here)) or 0
 
 

@@ -45,14 +45,16 @@ def end_sessions(work: UnitOfWork, person_id: int, *, but: str = "") -> int:
     Whoever suspends an account, or gives it another password, calls this: old cookies are worth nothing
     from the next request on (ASVS 7.4.2).
     """
-    ended = work.session.execute(
-        delete(LoginSession).where(
+    ended = work.session.scalars(
+        delete(LoginSession)
+        .where(
             LoginSession.community_id == work.community.id,
             LoginSession.person_id == person_id,
             LoginSession.token_hash != (digest(but) if but else ""),
         )
+        .returning(LoginSession.id)
     )
-    return int(ended.rowcount)  # type: ignore[attr-defined]
+    return len(ended.all())
 
 
 def confirm_session(work: UnitOfWork, token: str) -> None:

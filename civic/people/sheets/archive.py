@@ -42,6 +42,8 @@ def opened(body: bytes) -> Iterator[Archive]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             yield Archive(archive)
+    # Each of these is what zipfile lets out for some broken or hostile archive: a bad stream, a cut one, a method or
+    # an encryption it does not know, a place outside the file.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as fault:
         raise Unfit(
             say(
