@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from civic.demo import shuguang
+from civic.demo import cast, shuguang
 from civic.people.rules.names import initials
 from civic.people.tables import Account, Dwelling, Office, Ownership, Person, Residence
 from civic.store.base import Base
 
 Rows = list[dict[str, Any]]
+ELECTED = frozenset({"committee", "supervisor", "owners_committee", "representative"})
+"""Offices that come from an election, for five years."""
+FIVE_YEARS = timedelta(days=5 * 365)
 
 
 @dataclass
@@ -68,6 +71,7 @@ class Book:
                 "name": name,
                 "initials": initials(name),
                 "kind": "organisation" if kind == "organisation" else "person",
+                "born_on": None if kind == "organisation" else self._born_on(name),
             }
         )  # fmt: skip
         if dwelling is not None:
@@ -77,6 +81,12 @@ class Book:
                     "relation": "tenant" if kind == "tenant" else "householder",
                 }
             )  # fmt: skip
+
+    def _born_on(self, name: str) -> date:
+        """An invented birthday, so that anybody of the demo can join by a slip: from 25 to 80, and one is 82."""
+        if name == cast.ON_PAPER:
+            return date(self.roll.since.year - 82, 3, 5)
+        return date(self.roll.since.year - 80, 1, 15) + timedelta(days=len(self.people) * 37 % 20_000)
 
     def owns(self, name: str, dwelling: int) -> None:
         """The registered owner of a home."""
@@ -88,6 +98,8 @@ class Book:
             {
                 "person_id": name, "kind": kind, "title": title, "from_on": self.roll.since,
                 "building_id": self.roll.buildings.get(building),
+                "obtained": "elected" if kind in ELECTED else "appointed",
+                "to_on": self.roll.since + FIVE_YEARS if kind in ELECTED else None,
             }
         )  # fmt: skip
 

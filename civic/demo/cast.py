@@ -110,9 +110,10 @@ OUTSIDE = (
     Member("关锋", "administrator", "平台管理员", kind="official", account=True),
 )
 
+ON_PAPER = "王桂兰"
 NEIGHBOURS = (
     Member("赵玉梅", building=2, account=True),
-    Member("王桂兰", building=2),
+    Member(ON_PAPER, building=2),
     Member("邓小北", building=24, kind="tenant", account=True),
     Member("苗春生", building=23),
     Member("佟志刚", building=23),
