@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -82,7 +83,7 @@ def _again_page(call: Call) -> Response:
     """A page leads to the page between; an act is carried along on it."""
     assert call.work is not None
     if not call.sent:
-        return call.redirect(call.to(f"/in/again?next={call.here}"))
+        return call.redirect(call.to(f"/in/again?next={quote(call.here, safe='/')}"))
     return _page(call, call.work, blank(), _carried(call), call.here, status=403)
 
 
