@@ -8,6 +8,7 @@ from typing import Any
 from e2e.people import HOME, Person
 
 SIZES = ("m", "xl")
+FILES = (".xlsx", ".csv")
 
 MEASURE = """() => {
   const root = document.documentElement, widths = {};
@@ -72,6 +73,9 @@ class Walk:
             if shapes[shape_of(path)] >= self.of_a_shape:
                 continue
             shapes[shape_of(path)] += 1
+            if path.endswith(FILES):
+                self._fetch(path)
+                continue
             self.pages.append(self._visit(path))
             for link in self.pages[-1].found["links"]:
                 there = _inside(link)
@@ -80,6 +84,11 @@ class Walk:
                     waiting.append(there)
         return self.pages
 
+    def _fetch(self, path: str) -> None:
+        """A file is saved, not shown: that it is there is all there is to see."""
+        answer = self.reader.page.request.get(HOME + path)
+        assert answer.ok, f"{self.reader.name or 'visitor'} {path}: {answer.status}"
+
     def _visit(self, path: str) -> Seen:
         answer = self.reader.page.goto(HOME + path)
         assert answer is not None
@@ -87,6 +96,6 @@ class Walk:
 
 
 def _inside(link: str) -> str | None:
-    """A path of the community; None for anchors, telephones and files."""
+    """A path of the community; None for anchors, telephones and what lies elsewhere."""
     plain = link.split("#")[0]
     return (plain.removeprefix(HOME) or "/") if plain.startswith(HOME) else None
