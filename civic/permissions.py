@@ -64,6 +64,7 @@ class Permission(StrEnum):
     KEEP_ACCOUNT = "people:account:keep"
     READ_ROLL = "people:roll:read"
     SHOW_PERSON = "people:person:show"
+    EDIT_ROLL = "people:roll:edit"
     IMPORT_ROLL = "people:roll:import"
     EXPORT_ROLL = "people:roll:export"
     BREAK_GLASS = "people:glass:break"
@@ -121,6 +122,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.KEEP_ACCOUNT: frozenset(Standing) - {S.VISITOR},
     P.READ_ROLL: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.ADMINISTRATOR},
     P.SHOW_PERSON: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.ADMINISTRATOR},
+    P.EDIT_ROLL: frozenset({S.COMMITTEE}),
     P.IMPORT_ROLL: frozenset({S.COMMITTEE}),
     P.EXPORT_ROLL: frozenset({S.COMMITTEE}),
     P.BREAK_GLASS: frozenset({S.ADMINISTRATOR}),
@@ -203,6 +205,7 @@ WORDS: dict[Permission, Message] = {
     P.KEEP_ACCOUNT: say("See to one's own sessions, password and second factor"),
     P.READ_ROLL: say("Search people and see buildings (heads and grid workers: their own)"),
     P.SHOW_PERSON: say("Show somebody's telephone and birthday; every look is logged"),
+    P.EDIT_ROLL: say("Correct the roll by hand: buildings, dwellings, people, owners"),
     P.IMPORT_ROLL: say("Import a list into the roll, new or corrected"),
     P.EXPORT_ROLL: say("Take a list out of the roll, with a logged reason"),
     P.BREAK_GLASS: say("Look at the roll in an emergency, with a logged reason"),
@@ -254,7 +257,7 @@ SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME,
 
 GUARDED = frozenset(
     {
-        P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
+        P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
     }
 )  # fmt: skip
 """What reaches everybody's data: whoever may do it needs the second factor (ASVS 6.3.3)."""
