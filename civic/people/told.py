@@ -33,7 +33,7 @@ def _own(work: UnitOfWork) -> list[Ask]:
         found.append(Ask("check", question, say("See what it was"), "/me/helpers"))
     if answers:
         question = say("Your request for correction was answered")
-        found.append(Ask("check", question, say("Read the answer"), "/me/entry"))
+        found.append(Ask("check", question, say("Read the answer"), "/me/entry#asked"))
     return found
 
 

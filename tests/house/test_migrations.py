@@ -1,5 +1,7 @@
 """Migrations lead up and down on both databases, and to exactly the tables of the code."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -7,7 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 import civic.app  # noqa: F401 - every room's tables
-from civic.store.base import Base
+from civic.store.base import Base, Instant
 from civic.store.engine import Database, connect
 from civic.store.migrate import config_for, migrate, migrate_down
 
@@ -120,4 +122,59 @@ def test_people_of_the_first_release_keep_their_homes(database_url: str) -> None
         ("firm", None),
         ("official", None),
     ]
+    database.close()
+
+
+SECOND = "2026_11_25_people_and_places"
+CORRECTION = sa.table(
+    "correction",
+    *(
+        sa.column(name)
+        for name in ("id", "community_id", "person_id", "asked_by", "about", "wanted", "answer")
+    ),
+    *(sa.column(name, Instant) for name in ("asked_at", "answered_at", "seen_at")),
+    sa.column("done", sa.Boolean),
+)
+
+
+def test_answers_of_the_last_days_are_still_news(database_url: str) -> None:
+    """What Today named before it knew who had read it, it names on; what is older it does not bring back."""
+    migrate_down(database_url)
+    migrate(database_url, FIRST)
+    database = connect(database_url)
+    with database.writer.begin() as connection:
+        for statement in OLD.values():
+            connection.exec_driver_sql(statement)
+    migrate(database_url, SECOND)
+    now = datetime.now(UTC)
+    with database.writer.begin() as connection:
+        for ident, days, done in ((1, 1, True), (2, 9, False), (3, 9, None), (4, None, None)):
+            asked = {"id": ident, "community_id": 1, "person_id": 1, "asked_by": 1, "about": "phone"}
+            at = None if days is None else now - timedelta(days=days)
+            connection.execute(
+                sa.insert(CORRECTION).values(
+                    **asked,
+                    wanted="139",
+                    answer="",
+                    asked_at=now - timedelta(days=10),
+                    answered_at=at,
+                    done=done,
+                )
+            )
+    migrate(database_url)
+    with database.writer.connect() as connection:
+        found = connection.execute(
+            sa.select(CORRECTION.c.id, CORRECTION.c.seen_at).order_by(CORRECTION.c.id)
+        ).all()
+    assert [(row.id, row.seen_at) for row in found] == [
+        (1, None),
+        (2, now - timedelta(days=9)),
+        (3, None),
+        (4, None),
+    ]
+    database.close()
+    migrate_down(database_url, SECOND)
+    assert "seen_at" not in {
+        column["name"] for column in sa.inspect(database.writer).get_columns("correction")
+    }
     database.close()

@@ -7,9 +7,14 @@ import pytest
 
 from civic.core.days import Calendar
 from civic.core.errors import NotAllowed, NotFound, Refusal
-from civic.people.acts.corrections import answer_correction, ask_correction, withdraw_correction
+from civic.people.acts.corrections import (
+    answer_correction,
+    ask_correction,
+    see_answer,
+    withdraw_correction,
+)
 from civic.people.queries.corrections import request, requests_of
-from civic.people.rules.corrections import MOST_OPEN, About, due_on, line_of, may_ask
+from civic.people.rules.corrections import MOST_OPEN, About, Asked, due_on, line_of, may_ask, may_see
 from civic.people.tables import Correction
 from civic.store.engine import Database
 from tests.cast import Cast, gather
@@ -134,9 +139,65 @@ def test_from_the_entry_to_the_answer(cast: Cast, tmp_path: Path) -> None:
     assert liu.get("/admin/corrections?state=answered").says("王桂兰", "未更正")
     assert "更正申请待答复" not in liu.get("/")
     assert wang.get("/").says("您的更正申请有答复了")
-    assert wang.get("/me/entry").says("未更正", "与户口簿不符", "刘敏")
+    assert wang.get("/me/entry").says("未更正", "与户口簿不符", "刘敏", "我看到了")
+
+
+def answered(cast: Cast, name: str) -> int:
+    ident = ask(cast, name)
+    with cast.acting("刘敏") as work:
+        answer_correction(work, ident, done=True, answer="")
+    return ident
+
+
+def test_an_answer_stands_on_today_until_it_is_read(cast: Cast, tmp_path: Path) -> None:
+    """However long that takes, and not a request longer."""
+    ident = answered(cast, "王桂兰")
     cast.clock.set(cast.clock.now() + timedelta(days=8))
-    assert "有答复了" not in browser(cast, "王桂兰", folder=tmp_path).get("/")
+    wang = browser(cast, "王桂兰", folder=tmp_path)
+    assert wang.get("/").says("您的更正申请有答复了")
+    wang.get("/me/entry")
+    assert wang.post(f"/me/corrections/{ident}/seen").says("答复您已经看过", "已更正")
+    assert "我看到了" not in wang.page
+    assert "有答复了" not in wang.get("/")
+
+
+def test_the_others_do_not_read_it_for_them(cast: Cast, tmp_path: Path) -> None:
+    home = seat(cast)
+    with cast.acting("赵玉梅") as work:
+        at_door = ask_correction(work, home.people["孙老太"], about="phone", wanted="没有电话").id
+    own = answered(cast, "王桂兰")
+    for name, ident in (("赵玉梅", at_door), ("刘敏", own), ("孙浩", own)):
+        with cast.acting(name) as work, pytest.raises(NotAllowed, match="Only whoever is concerned"):
+            see_answer(work, ident)
+    with cast.acting("维托") as work, pytest.raises(NotFound):
+        see_answer(work, own)
+    assert not may_see(Asked(1, 1, closed=True, answered=True), 1, helping=True)
+    assert browser(cast, "王桂兰", folder=tmp_path).get("/").says("您的更正申请有答复了")
+
+
+def test_nothing_to_read_yet_or_any_more(cast: Cast) -> None:
+    waiting, taken_back, read = ask(cast, "王桂兰"), ask(cast, "孙浩"), answered(cast, "周建")
+    with cast.acting("孙浩") as work:
+        withdraw_correction(work, taken_back)
+    with cast.acting("周建") as work:
+        see_answer(work, read)
+    for name, ident, match in (
+        ("王桂兰", waiting, "no answer yet"), ("孙浩", taken_back, "no answer yet"), ("周建", read, "noted already")
+    ):  # fmt: skip
+        with cast.acting(name) as work, pytest.raises(Refusal, match=match):
+            see_answer(work, ident)
+
+
+def test_an_unread_answer_is_listed_before_all(cast: Cast) -> None:
+    """It can be read and ticked off, however many requests came after it."""
+    first = answered(cast, "王桂兰")
+    for _ in range(21):
+        ident = ask(cast, "王桂兰")
+        with cast.acting("王桂兰") as work:
+            withdraw_correction(work, ident)
+    with cast.acting("王桂兰", write=False) as work:
+        found = requests_of(work, work.person_id)
+        assert (found[0].correction.id, found[0].unread, found[1].unread) == (first, True, False)
 
 
 def test_take_it_back_on_the_page(cast: Cast, tmp_path: Path) -> None:

@@ -115,6 +115,7 @@ HELP = [
     send("/me/entry/wrong", "topic", ALL, {"about": "phone", "wanted": "13900000000"}),
     # A neighbour asked: nobody of the columns takes it back.
     send("/me/corrections/{correction}/withdraw", "topic", ALL, {}, then=403),
+    send("/me/corrections/{correction}/seen", "topic", ALL, {}, then=403),
     show("/admin/people/{person}/corrections/new", "topic", KEEPERS),
     send(
         "/admin/people/{person}/corrections/new",

@@ -329,6 +329,7 @@ LATER = {
     "/admin/offices/{office}/held/strike": "once something is on the sheet",
     "/admin/offices/{office}/held/handed": "once something is on the sheet",
     "/me/corrections/{correction}/withdraw": "once something was asked",
+    "/me/corrections/{correction}/seen": "once something was answered",
     "/admin/corrections/{correction}": "once something was asked",
     "/me/helpers/seen": "once something was done",
     "/me/helpers/{helping}/end": "once somebody helps",

@@ -3,7 +3,12 @@
 from civic.core.days import days_late
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, not_allowed
-from civic.people.events.corrections import CorrectionAnswered, CorrectionAsked, CorrectionWithdrawn
+from civic.people.events.corrections import (
+    AnswerSeen,
+    CorrectionAnswered,
+    CorrectionAsked,
+    CorrectionWithdrawn,
+)
 from civic.people.queries.corrections import asked, open_lines, request
 from civic.people.queries.reach import reach_of
 from civic.people.queries.roll import entry_of
@@ -58,6 +63,23 @@ def withdraw_correction(work: UnitOfWork, correction_id: int) -> Correction:
     found.answered_at, found.answered_by = work.now, work.person_id
     work.record(CorrectionWithdrawn(correction_id=found.id, person_id=found.person_id))
     return found
+
+
+def may_see_answer(work: UnitOfWork, found: Correction) -> Verdict:
+    """Whom it is about, themselves."""
+    helping = work.actor is not None and work.actor.helper_id is not None
+    return work.may(P.ASK_CORRECTION).then(
+        lambda: rules.may_see(asked(found), work.person_id, helping=helping)
+    )
+
+
+def see_answer(work: UnitOfWork, correction_id: int) -> None:
+    """I have read it: Today names it no more."""
+    found = work.get(Correction, correction_id, lock=True)
+    may_see_answer(work, found).demand()
+    work.require(P.ASK_CORRECTION)
+    found.seen_at = work.now
+    work.record(AnswerSeen(correction_id=found.id, person_id=found.person_id))
 
 
 def may_answer_correction(work: UnitOfWork, found: Correction) -> Verdict:

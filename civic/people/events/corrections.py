@@ -34,3 +34,12 @@ class CorrectionAnswered(Event):
     person_id: int
     done: bool
     days_late: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerSeen(Event):
+    """Whoever is concerned read the answer."""
+
+    kind = "people:answer_seen"
+    correction_id: int
+    person_id: int

@@ -22,3 +22,7 @@ class AnswerForm(Form):
 
 class WithdrawForm(Form):
     """A button alone."""
+
+
+class SeenForm(Form):
+    """A button alone."""

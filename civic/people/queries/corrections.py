@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import aliased
 
 from civic.core.days import day_of, days_late
@@ -16,8 +16,8 @@ from civic.people.rules.corrections import Asked, due_on
 from civic.people.tables import Building, Correction, Dwelling, Helped, Person, Residence
 from civic.work import UnitOfWork
 
-NEWS = timedelta(days=7)
-"""So long Today says that a request was answered."""
+UNREAD = and_(Correction.done.is_not(None), Correction.seen_at.is_(None))
+"""Answered, and whoever is concerned has not said that they read it."""
 Asker, Answerer = aliased(Person), aliased(Person)
 
 
@@ -33,6 +33,11 @@ class Request:
     answerer: str
     due_on: date
     days_late: int
+
+    @property
+    def unread(self) -> bool:
+        """Answered, and not read yet."""
+        return self.correction.done is not None and self.correction.seen_at is None
 
     @property
     def withdrawn(self) -> bool:
@@ -61,9 +66,9 @@ def request(work: UnitOfWork, correction_id: int) -> Request:
 
 
 def requests_of(work: UnitOfWork, person_id: int) -> Sequence[Request]:
-    """What was asked about this person, the newest first: one statement."""
+    """What was asked about this person, unread answers before all, then the newest: one statement."""
     found = _requests(work).where(Correction.person_id == person_id)
-    return _read(work, found.order_by(Correction.id.desc()).limit(PER_PAGE))
+    return _read(work, found.order_by(UNREAD.desc(), Correction.id.desc()).limit(PER_PAGE))
 
 
 def open_lines(work: UnitOfWork, person_id: int) -> Sequence[str]:
@@ -90,13 +95,12 @@ def oldest(work: UnitOfWork) -> tuple[int, date | None]:
 
 
 def news(work: UnitOfWork) -> tuple[int, int]:
-    """What the actor has not been told: things done for them, answers of the last days. One statement."""
+    """What the actor has not been told: things done for them, answers to their requests. One statement."""
     done = select(func.count(Helped.id)).where(
         Helped.community_id == work.community.id, Helped.person_id == work.person_id, Helped.told_at.is_(None)
     )
     answers = select(func.count(Correction.id)).where(
-        Correction.community_id == work.community.id, Correction.person_id == work.person_id,
-        Correction.done.is_not(None), Correction.answered_at > work.now - NEWS,
+        Correction.community_id == work.community.id, Correction.person_id == work.person_id, UNREAD
     )  # fmt: skip
     row = work.session.execute(select(done.scalar_subquery(), answers.scalar_subquery())).one()
     return row[0], row[1]
@@ -104,7 +108,10 @@ def news(work: UnitOfWork) -> tuple[int, int]:
 
 def asked(found: Correction) -> Asked:
     """The request, for its rules."""
-    return Asked(found.person_id, found.asked_by, found.answered_at is not None)
+    return Asked(
+        found.person_id, found.asked_by, closed=found.answered_at is not None,
+        answered=found.done is not None, seen=found.seen_at is not None,
+    )  # fmt: skip
 
 
 Rows = Select[*tuple[Any, ...]]

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from civic.core.message import say
 from civic.people.acts import corrections as acts
-from civic.people.forms.corrections import WithdrawForm, WrongForm
+from civic.people.forms.corrections import SeenForm, WithdrawForm, WrongForm
 from civic.people.queries.corrections import open_lines
 from civic.people.queries.helping import named_person
 from civic.people.rules.corrections import LINES, About, due_on, may_ask
@@ -84,11 +84,21 @@ def withdraw(call: Call, work: UnitOfWork) -> Response:
     )
 
 
+def see(call: Call, work: UnitOfWork) -> Response:
+    """I have read the answer."""
+    correction_id = call.number("correction")
+    if call.form(SeenForm).clean is None:
+        return error_page(call, 422, UNREAD)
+    acts.see_answer(work, correction_id)
+    return call.done("/me/entry", say("Noted that you have read it."))
+
+
 P = Permission
 ROUTES = [
     page("/me/entry/wrong", new_own, P.ASK_CORRECTION, "me"),
     act("/me/entry/wrong", ask_own, P.ASK_CORRECTION, "me"),
     act("/me/corrections/{correction}/withdraw", withdraw, P.ASK_CORRECTION, "me"),
+    act("/me/corrections/{correction}/seen", see, P.ASK_CORRECTION, "me"),
     page("/admin/people/{person}/corrections/new", new_for, P.READ_ROLL, "me"),
     act("/admin/people/{person}/corrections/new", ask_for, P.READ_ROLL, "me"),
 ]

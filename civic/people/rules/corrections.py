@@ -54,6 +54,9 @@ class Asked:
     person_id: int
     asked_by: int
     closed: bool
+    """Answered or taken back."""
+    answered: bool = False
+    seen: bool = False
 
 
 def due_on(asked_on: date, calendar: Calendar) -> date:
@@ -75,6 +78,15 @@ def may_withdraw(asked: Asked, actor_id: int) -> Verdict:
     if actor_id not in {asked.person_id, asked.asked_by}:
         return not_allowed(say("Only who asked takes it back."))
     return no(say("This was answered already.")) if asked.closed else YES
+
+
+def may_see(asked: Asked, actor_id: int, *, helping: bool) -> Verdict:
+    """Whom it is about, themselves: a helper does not read an answer in somebody's place."""
+    if actor_id != asked.person_id or helping:
+        return not_allowed(say("Only whoever is concerned says that the answer was read."))
+    if not asked.answered:
+        return no(say("There is no answer yet."))
+    return no(say("This was noted already.")) if asked.seen else YES
 
 
 def may_answer(asked: Asked, actor_id: int) -> Verdict:

@@ -77,3 +77,5 @@ class Correction(Base):
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     done: Mapped[bool | None]
+    seen_at: Mapped[datetime | None]
+    """When whoever is concerned had read the answer; until then Today names it."""
