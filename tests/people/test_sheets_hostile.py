@@ -6,6 +6,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -192,7 +193,7 @@ def test_child_and_parent_together_stay_within_the_memory(tmp_path: Path) -> Non
 
 def test_the_child_knows_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CIVIC_DATA_DIR", str(tmp_path))
-    from civic.people.sheets import process
+    from civic.confined import process
 
     monkeypatch.setattr(
         process,
@@ -217,10 +218,11 @@ def test_the_child_knows_none_of_our_secrets(monkeypatch: pytest.MonkeyPatch, tm
 def test_a_child_that_hangs_dies_or_shouts_is_answered_for(
     start: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from civic.people.sheets import process
+    from civic.confined import process
+    from civic.people.sheets import process as lists
 
     monkeypatch.setattr(process, "START", start)
-    monkeypatch.setattr(process, "WALL_SECONDS", 0.5)
+    monkeypatch.setattr(lists, "READER", replace(lists.READER, wall_seconds=0.5))
     children: list[subprocess.Popen[bytes]] = []
     made = subprocess.Popen
 
@@ -250,8 +252,8 @@ def test_a_large_honest_list_is_read() -> None:
 def test_two_lists_are_not_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     from civic.people.sheets import process
 
-    monkeypatch.setattr(process, "WALL_SECONDS", 0.1)
-    with process.ONE_AT_A_TIME:
+    monkeypatch.setattr(process, "READER", replace(process.READER, patience=0.1))
+    with process.READER.one_at_a_time:
         answer = read_sheet("list.csv", messy.text(LIST))
     assert isinstance(answer, Unreadable)
     assert "Another list is being read" in text_of(answer.because, "en")

@@ -6,9 +6,9 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
 from civic.people.sheets.limits import PARTS, UNPACKED
-from civic.people.sheets.unfit import Unfit
 
 PACKING = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 NAMED = 200

@@ -7,13 +7,13 @@ from typing import Any
 
 import python_calamine as calamine
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
 from civic.people.sheets import ods, separated, xls, xlsx
 from civic.people.sheets.archive import locked, opened
 from civic.people.sheets.kinds import Kind, kind_of
 from civic.people.sheets.limits import COLUMNS, ROWS, SHEETS, TEXT
 from civic.people.sheets.refusals import macros, unreadable
-from civic.people.sheets.unfit import Unfit
 
 Grid = dict[str, Any]
 """{"name": of the worksheet, "rows": cells as text from A1 on, "merged": [[row, column], [row, column]] …}."""
@@ -24,8 +24,8 @@ OPEN_DOCUMENT = (
 )
 
 
-def grids_of(body: bytes) -> list[Grid]:
-    """Every visible worksheet of the file as text; Unfit says what is wrong with it."""
+def read(body: bytes) -> list[Grid]:
+    """Every visible worksheet of the file as text; `Unfit` says what is wrong with it. What the child does."""
     match kind_of(body):
         case Kind.TEXT:
             rows = separated.rows_of(body)
@@ -33,9 +33,9 @@ def grids_of(body: bytes) -> list[Grid]:
             return [{"name": "", "rows": [_short(row) for row in rows], "merged": []}]
         case Kind.OLE:
             xls.check(body)
-            return list(_read(body))
+            return list(_grids(body))
         case Kind.ZIP:
-            return list(_read(_checked(body)))
+            return list(_grids(_checked(body)))
 
 
 def _checked(body: bytes) -> bytes:
@@ -49,7 +49,7 @@ def _checked(body: bytes) -> bytes:
     )
 
 
-def _read(body: bytes) -> Iterator[Grid]:
+def _grids(body: bytes) -> Iterator[Grid]:
     try:
         book = calamine.load_workbook(io.BytesIO(body))
         for number, sheet in enumerate(book.sheets_metadata[:SHEETS]):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
 from civic.people.rules.importing.columns import Column, column_of, is_office, label
 from civic.people.sheets.limits import HEADER_WITHIN
-from civic.people.sheets.unfit import Unfit
 
 
 @dataclass(frozen=True)

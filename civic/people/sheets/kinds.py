@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
-from civic.people.sheets.unfit import Unfit
 
 ZIP = b"PK"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")

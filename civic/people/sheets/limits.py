@@ -1,5 +1,7 @@
 """How large a list may be, packed, unpacked, read; how long reading may take (security.md §1.5)."""
 
+from civic.confined.child import Limits
+
 MIB = 1024 * 1024
 
 BODY = 2 * MIB
@@ -23,3 +25,5 @@ ANSWER = 24 * MIB
 """Bytes that the child may say: 20,000 rows of a real list are about 4 MB."""
 HEADER_WITHIN = 10
 """Rows from the top among which the headings are looked for."""
+LIMITS = Limits(BODY, ANSWER, MEMORY, CPU_SECONDS)
+"""What the reading child is given."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
 from civic.people.rules.importing.columns import Column, is_example, owners_alone
 from civic.people.sheets.filling import PLACES, filled, unmerge
@@ -10,7 +11,6 @@ from civic.people.sheets.headings import Headings, headings_in
 from civic.people.sheets.limits import BODY, MIB
 from civic.people.sheets.process import grids_in
 from civic.people.sheets.sheet import Row, Sheet, Unreadable
-from civic.people.sheets.unfit import Unfit
 
 
 def read_sheet(file_name: str, body: bytes) -> Sheet | Unreadable:

@@ -1,7 +1,7 @@
 """The sentences that several kinds of workbook share."""
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
-from civic.people.sheets.unfit import Unfit
 
 
 def macros() -> Unfit:

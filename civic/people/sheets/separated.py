@@ -4,10 +4,10 @@ import csv
 import io
 import re
 
+from civic.confined.unfit import Unfit
 from civic.core.message import say
 from civic.people.sheets.limits import HEADER_WITHIN, TEXT
 from civic.people.sheets.refusals import address, formula, unreadable
-from civic.people.sheets.unfit import Unfit
 
 ENCODINGS = ("utf-8-sig", "gb18030")
 """Excel in China writes the second one; what is good UTF-8 is hardly ever anything else."""
