@@ -164,6 +164,8 @@ def _ballots(vote: Vote, counted: Counted, lead: Count) -> list[Row]:
             Row(say("Served by posted notice"), [vote.sheets_posted], "in"),
         ]
     rows.append(Row(say("Returned") if vote.channel == "paper" else say("Ballots cast"), [lead.returned]))
+    if vote.after_reset:
+        rows.append(Row(say("of them within 24 h after a reset of the sign-in"), [vote.after_reset], "in"))
     rows += [
         Row(say("Invalid: %(why)s", why=INVALID_REASONS.get(reason, OTHER_REASON)), [number], "in")
         for reason, number in sorted(counted.invalid.items())

@@ -53,6 +53,8 @@ class Vote(Base):
     """adopted, rejected, inquorate, void."""
     counts: Mapped[dict[str, Any] | None]
     """What was counted: the figures of each counter, and the invalid sheets by their reason."""
+    after_reset: Mapped[int | None]
+    """Ballots soon after a reset of the voter's sign-in (V8); None until it is declared."""
     sheets_delivered: Mapped[int] = mapped_column(default=0)
     sheets_posted: Mapped[int] = mapped_column(default=0)
 

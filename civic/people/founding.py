@@ -48,8 +48,8 @@ def new_code(session: Session, person: Person, entropy: Entropy, now: datetime) 
     """A fresh code for that person, used once within the hour; earlier ones are worth nothing now."""
     session.execute(
         update(PersonCode)
-        .where(PersonCode.person_id == person.id, PersonCode.used_at.is_(None))
-        .values(used_at=now)
+        .where(PersonCode.person_id == person.id, PersonCode.used_at.is_(None), PersonCode.expires_at > now)
+        .values(expires_at=now)
     )
     fresh = "-".join(code(entropy, 5) for _ in range(4))
     session.add(

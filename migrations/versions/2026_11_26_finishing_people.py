@@ -22,6 +22,9 @@ def upgrade() -> None:
     with op.batch_alter_table("correction", schema=None) as batch_op:
         batch_op.add_column(sa.Column("seen_at", civic.store.base.Instant(timezone=True), nullable=True))
 
+    with op.batch_alter_table("vote", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("after_reset", sa.Integer(), nullable=True))
+
     instant = civic.store.base.Instant(timezone=True)
     correction = sa.table(
         "correction", sa.column("done"), sa.column("answered_at", instant), sa.column("seen_at", instant)
@@ -34,5 +37,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("vote", schema=None) as batch_op:
+        batch_op.drop_column("after_reset")
+
     with op.batch_alter_table("correction", schema=None) as batch_op:
         batch_op.drop_column("seen_at")

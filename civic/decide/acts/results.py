@@ -5,6 +5,7 @@ from civic.core.phase import step
 from civic.core.verdict import YES, Verdict, no
 from civic.decide import events
 from civic.decide.queries.counting import Counted, count_vote, open_objections, pending_sheets
+from civic.decide.queries.resets import ballots_after_reset
 from civic.decide.queries.votes import frozen_terms
 from civic.decide.rules.assess import Assessment, evaluate
 from civic.decide.rules.kinds import Counter
@@ -54,6 +55,7 @@ def declare(work: UnitOfWork, vote: Vote) -> None:
     found = evaluate(terms, counted.counts)
     vote.phase = step(TRANSITIONS, VotePhase(vote.phase), "declare").value
     vote.declared_at, vote.outcome, vote.counts = work.now, found.outcome.value, counted.stored()
+    vote.after_reset = ballots_after_reset(work, vote)
     vote.posting_until_on = posting_ends(terms, work.today, work.calendar)
     work.record(_declared(vote, found, counted))
 
@@ -68,6 +70,7 @@ def _declared(vote: Vote, found: Assessment, counted: Counted) -> events.ResultD
         need=found.quorum[0].need if found.quorum else 0, yes=heads.yes, no=heads.no, abstain=heads.abstain,
         posting_until_on=vote.posting_until_on, part_area=area.took_part(base) if area else None,
         due_area=area.entitled if area else None, yes_area=area.yes if area else None,
+        after_reset=vote.after_reset or 0,
     )  # fmt: skip
 
 

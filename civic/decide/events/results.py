@@ -31,6 +31,8 @@ class ResultDeclared(Event):
     part_area: int | None = None
     due_area: int | None = None
     yes_area: int | None = None
+    after_reset: int = 0
+    """Ballots within 24 hours after a reset of the voter's sign-in: a figure alone."""
 
     def told(self) -> Message:
         """On the timeline, with the figures."""
