@@ -36,6 +36,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "reason": ("resigned", "removed"),
     "reference": ("GF-2026-017",),
     "role": ("raiser", "supervisor", "committee", "owners_committee"),
+    "people:kin_recorded.relation": ("spouse", "parent", "sibling"),
     "stance": ("support", "oppose"),
     "discuss:study_recorded.subject": ("topic", "outcome"),
     "subject": ("topic", "outcome", "vote", "provisional", "result"),
