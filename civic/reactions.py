@@ -11,18 +11,19 @@ from civic.decide import acts as decide
 from civic.decide.events import ResultDeclared, VoteClosed, VoteFinalised, VoteNotified, VoteVoided
 from civic.decide.posters import Poster, final_poster, notice_poster, result_poster
 from civic.discuss import acts as discuss
-from civic.discuss.events import OutcomeStands, OutcomeWritten, TopicOpened
+from civic.discuss.events import ContributionMade, OutcomeStands, OutcomeWritten, TopicOpened
 from civic.discuss.rules import outcome_lines, topic_lines
 from civic.discuss.tables import Outcome
+from civic.finding import acts as finding
 from civic.manage.events import OrderCompleted, OrderIssued
 from civic.manage.queries.facts import earliest_due
 from civic.notices.acts import post_notice
-from civic.notices.events import NoticeLapsed, ObjectionAnswered
+from civic.notices.events import NoticeLapsed, NoticePosted, ObjectionAnswered
 from civic.notices.tables import Notice
 from civic.people.acts.helped import note_helped
 from civic.permissions import NAMES, Standing
 from civic.propose import acts as propose
-from civic.propose.events import IssueAccepted
+from civic.propose import events as proposed
 from civic.propose.tables import Issue
 from civic.supervise import acts as supervise
 from civic.supervise import events as supervised
@@ -30,7 +31,7 @@ from civic.web.words import Reader, reading, text_of
 from civic.work import Reaction, Reactions, UnitOfWork
 
 
-def open_topic(work: UnitOfWork, event: IssueAccepted) -> None:
+def open_topic(work: UnitOfWork, event: proposed.IssueAccepted) -> None:
     """An accepted issue is discussed."""
     discuss.open_topic(work, _issue(event.issue_id), event.days)
 
@@ -142,9 +143,35 @@ def open_rating(work: UnitOfWork, event: supervised.IssueClosedOut) -> None:
     supervise.open_rating(work, _issue(event.issue_id))
 
 
+def find_issue(work: UnitOfWork, event: Event) -> None:
+    """What an issue says now can be found."""
+    finding.index_issue(work, _issue(event.issue_id))
+
+
+def find_said(work: UnitOfWork, event: ContributionMade) -> None:
+    """What was said can be found."""
+    if event.contribution_id is not None:
+        finding.index_row(work, "contribution", event.contribution_id)
+
+
+def find_posted(work: UnitOfWork, event: NoticePosted) -> None:
+    """What hangs on the board can be found."""
+    finding.index_row(work, "notice", event.notice_id)
+
+
 REACTIONS: Reactions = {
     Event: (note_helped,),
-    IssueAccepted: (open_topic,),
+    proposed.IssueRaised: (find_issue,),
+    proposed.IssueVerified: (find_issue,),
+    proposed.SafetyTaken: (find_issue,),
+    proposed.IssueAccepted: (find_issue, open_topic),
+    proposed.IssueDeclined: (find_issue,),
+    proposed.IssueMerged: (find_issue,),
+    proposed.IssueRouted: (find_issue,),
+    proposed.RouteAnswered: (find_issue,),
+    proposed.IssueHandled: (find_issue,),
+    ContributionMade: (find_said,),
+    NoticePosted: (find_posted,),
     TopicOpened: (post_topic,),
     OutcomeWritten: (post_outcome,),
     OutcomeStands: (carry_out,),

@@ -5,6 +5,7 @@ from alembic import context
 import civic.app  # noqa: F401 - every room's tables
 from civic.store.base import Base
 from civic.store.engine import connect
+from civic.store.matching import looked_at
 
 ONE_AT_A_TIME = -1
 """An advisory lock's number; the positive ones are communities."""
@@ -19,7 +20,12 @@ with database.writer.connect() as connection:
     else:
         # Servers that start together migrate one after another; SQLite's BEGIN IMMEDIATE does the same.
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        include_name=looked_at,
+    )
     with context.begin_transaction():
         context.run_migrations()
         if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():

@@ -46,6 +46,9 @@ CALLED: dict[str, str] = {
     "discuss.end_topic_posting": "a reaction on the end of the topic's notice",
     "discuss.end_comments": "the timetable writes down what time did",
     "discuss.end_posting": "a reaction on the end of the outcome's notice",
+    "finding.index_issue": "a reaction: what an issue says now can be found",
+    "finding.index_row": "a reaction: what was said or posted can be found",
+    "finding.reindex": "the command that makes the index anew",
     "people.drop_second_factor": "what take_away_second_factor and the console's code do once they are sure",
     "notices.post_notice": "a reaction hangs it up",
     "notices.lapse_notice": "the timetable writes down what time did",
@@ -57,7 +60,14 @@ CALLED: dict[str, str] = {
 }
 """Acts of reactions and of the timetable: nobody is asked, because nobody does them."""
 
-SILENT = {"people.note_helped", "propose.advance_issue", "propose.set_due"}
+SILENT = {
+    "finding.index_issue",
+    "finding.index_row",
+    "finding.reindex",
+    "people.note_helped",
+    "propose.advance_issue",
+    "propose.set_due",
+}
 """Of these, the ones whose event is recorded by the act that they react to."""
 
 CHANGES = {"add", "delete", "merge", "insert", "update"}

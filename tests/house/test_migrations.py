@@ -11,13 +11,18 @@ from alembic.script import ScriptDirectory
 import civic.app  # noqa: F401 - every room's tables
 from civic.store.base import Base, Instant
 from civic.store.engine import Database, connect
+from civic.store.matching import looked_at
 from civic.store.migrate import config_for, migrate, migrate_down
 
 
 def drift(database: Database, metadata: sa.MetaData = Base.metadata) -> list[object]:
     """Where the database and the tables of the code differ."""
     with database.writer.connect() as connection:
-        return list(compare_metadata(MigrationContext.configure(connection), metadata))
+        return list(
+            compare_metadata(
+                MigrationContext.configure(connection, opts={"include_name": looked_at}), metadata
+            )
+        )
 
 
 def test_the_migrations_make_the_tables_of_the_code(database: Database) -> None:

@@ -68,7 +68,13 @@ def contribute(
         )
     )  # fmt: skip
     work.record(
-        events.ContributionMade(issue_id=issue.id, topic_id=topic.id, stance=stance, on_outcome=on_outcome)
+        events.ContributionMade(
+            issue_id=issue.id,
+            topic_id=topic.id,
+            stance=stance,
+            on_outcome=on_outcome,
+            contribution_id=said.id,
+        )
     )
     return said
 

@@ -34,6 +34,8 @@ class ContributionMade(Event):
     topic_id: int
     stance: str
     on_outcome: bool
+    contribution_id: int | None = None
+    """Entries of the first release do not say it."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Finding: search in issues, contributions and notices."""
