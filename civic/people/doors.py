@@ -10,7 +10,7 @@ FROM_ME: Ways = (
     (P.READ_ROLL, "/admin/people", say_p("the roll", "People")),
     (P.APPOINT, "/admin/offices", say("Give and end offices")),
     (P.READ_LOOKS, "/admin/looks", say("Who looked at whose data")),
-    (P.READ_LOOKS, "/admin/codes", say("Codes given in person")),
+    (P.READ_LOOKS, "/admin/codes", say("Codes that were given")),
 )
 """From the page about oneself."""
 OWN: Ways = (

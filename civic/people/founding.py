@@ -55,7 +55,7 @@ def new_code(session: Session, person: Person, entropy: Entropy, now: datetime) 
     session.add(
         PersonCode(
             community_id=person.community_id, person_id=person.id, code_hash=digest(fresh),
-            expires_at=now + timedelta(minutes=CODE_MINUTES),
+            issued_at=now, expires_at=now + timedelta(minutes=CODE_MINUTES),
         )
     )  # fmt: skip
     return fresh

@@ -8,11 +8,13 @@ import pytest
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.people.acts.codes import enter_by_code, give_code
+from civic.people.acts.offices import Wanted, appoint, give_first_code
+from civic.people.acts.setup import take_account
 from civic.people.acts.slips import issue_slips
 from civic.people.founding import new_code
-from civic.people.queries.codes import given_to, person_code
+from civic.people.queries.codes import all_given, given_to, person_code
 from civic.people.rules.codes import read_code
-from civic.people.tables import Account, Office, Person
+from civic.people.tables import Account, Obtained, Office, OfficeKind, Person
 from civic.store.engine import Database
 from civic.store.tables import LoginSession
 from tests.cast import Cast, gather
@@ -222,3 +224,37 @@ def test_the_page_and_its_list(cast: Cast, home: Household, tmp_path: Path) -> N
     listed = browser(cast, "周建", folder=tmp_path).get("/admin/codes")
     listed.says("刘志强给孙**发了码", "没有使用")
     assert SUN not in listed.text
+
+
+def test_first_codes_and_the_console_s_stand_on_the_list_too(
+    cast: Cast, home: Household, tmp_path: Path
+) -> None:
+    """Whoever came onto the roll with an office, and the administrator from the console (V8)."""
+    listed = browser(cast, "周建", folder=tmp_path)
+    assert listed.get("/admin/codes").says("还没有发过码")
+    with cast.acting("关锋") as work:
+        office = appoint(
+            work,
+            Wanted(
+                OfficeKind.COMMITTEE, None, "吴新", work.today, work.today.replace(year=2027), Obtained.ELECTED,
+                basis="选举公告",
+            ),
+        )  # fmt: skip
+        given = give_first_code(work, office.id).id
+        new_code(work.session, work.get(Person, cast.people["林娜"]), work.entropy, work.now)
+    page = listed.get("/admin/codes")
+    # Who is in office is named in full, as everywhere.
+    page.says("关锋给新任职的吴新发了首次登录码", "服务器上为林娜发了码", "没有使用")
+    with cast.acting(None) as work:
+        take_account(work, given, "hash")
+    assert listed.get("/admin/codes").text.count("没有使用") == 1
+    # On the page about oneself, too.
+    assert browser(cast, "林娜", folder=tmp_path).get("/me/entry").says("在服务器上发的")
+
+
+def test_a_new_code_from_the_console_ends_the_old_one_unused(cast: Cast) -> None:
+    with cast.acting("关锋") as work:
+        for _ in range(2):
+            new_code(work.session, work.get(Person, cast.people["关锋"]), work.entropy, work.now)
+    with cast.acting("周建", write=False) as work:
+        assert [each.used_at for each in all_given(work, 1)[0]] == [None, None]

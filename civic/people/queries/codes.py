@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 
 from civic.core.entropy import derived_code, digest
 from civic.core.errors import NotFound
+from civic.people.founding import CODE_MINUTES
 from civic.people.queries.dwellers import Doorway, doorways_of
 from civic.people.queries.home import at_home, in_office
 from civic.people.queries.reach import Reach
@@ -69,14 +70,16 @@ def live_code(work: UnitOfWork, person_id: int) -> PersonCode | None:
 
 @dataclass(frozen=True)
 class Given:
-    """A code given in person: by whom, for whom, when, and whether it was used."""
+    """A code that opened a way in: by whom, for whom, when, and whether it was used."""
 
-    at: datetime | None
+    at: datetime
     giver: str
-    """In full: whoever gives codes holds an office."""
+    """In full: whoever gives codes holds an office. "" for the console on the server."""
     person: str
     building: str
     used_at: datetime | None
+    first: bool
+    """Not for ten minutes at the door: with it a password is chosen, for an office."""
 
 
 def given_to(work: UnitOfWork, person_id: int, *, latest: int = 20) -> list[Given]:
@@ -85,22 +88,18 @@ def given_to(work: UnitOfWork, person_id: int, *, latest: int = 20) -> list[Give
 
 
 def all_given(work: UnitOfWork, page_no: int) -> tuple[list[Given], int]:
-    """Codes that somebody gave in this community, with a first one for an office among them, newest first,
-    and how many there are: for the supervisors (V8)."""
-    total = work.session.scalar(
-        select(func.count()).where(
-            PersonCode.community_id == work.community.id, PersonCode.issued_by.is_not(None)
-        )
-    )
+    """All codes of this community, first ones for an office and the console's among them, newest first, and how
+    many there are: for the supervisors (V8)."""
+    total = work.session.scalar(select(func.count()).where(PersonCode.community_id == work.community.id))
     return _given(work, limit=PER_PAGE, offset=(page_no - 1) * PER_PAGE), total or 0
 
 
 def _given(work: UnitOfWork, *where: ColumnElement[bool], limit: int, offset: int) -> list[Given]:
     giver = aliased(Person)
     rows = work.session.execute(
-        select(PersonCode.issued_at, giver.name, Person.name, Building.name, PersonCode.used_at)
+        select(PersonCode, giver.name, Person.name, Building.name)
         .join(Person, Person.id == PersonCode.person_id)
-        .join(giver, giver.id == PersonCode.issued_by)
+        .outerjoin(giver, giver.id == PersonCode.issued_by)
         .outerjoin(Residence, at_home(work.today))
         .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
@@ -109,7 +108,13 @@ def _given(work: UnitOfWork, *where: ColumnElement[bool], limit: int, offset: in
         .limit(limit)
         .offset(offset)
     )  # fmt: skip
-    return [Given(at, by, person, building or "", used) for at, by, person, building, used in rows]
+    return [
+        Given(
+            code.issued_at or code.expires_at - timedelta(minutes=CODE_MINUTES), by or "", person, building or "",
+            code.used_at, code.purpose == Purpose.SETUP.value,
+        )
+        for code, by, person, building in rows
+    ]  # fmt: skip
 
 
 def taken(work: UnitOfWork, logins: Iterable[str]) -> set[str]:
@@ -135,8 +140,8 @@ class Receiver:
     name: str
     offices: tuple[Standing, ...]
     second_factor: bool
-    login: str
-    """"" where they have no account yet."""
+    account: bool
+    """Whether they have one yet; with which name they sign in is nobody else's business."""
     homes: tuple[Doorway, ...]
 
 
@@ -157,7 +162,7 @@ def receiver(work: UnitOfWork, reach: Reach, person_id: int) -> Receiver:
     )
     return Receiver(
         person_id, person.name, tuple(Standing(kind) for kind in kinds),
-        account is not None and account.totp_since is not None, account.login if account else "", homes,
+        account is not None and account.totp_since is not None, account is not None, homes,
     )  # fmt: skip
 
 
@@ -182,8 +187,10 @@ class MyLogin:
 
 
 def my_login(work: UnitOfWork) -> MyLogin | None:
-    """The actor's own; None for somebody without an account."""
+    """The actor's own; None for somebody without an account, and for a helper: nobody else learns it."""
     assert work.actor is not None
+    if work.actor.helper_id is not None:
+        return None
     account = work.session.execute(
         select(Account).where(Account.person_id == work.actor.person_id)
     ).scalar_one_or_none()
