@@ -1,0 +1,54 @@
+"""What is typed about who lives and owns in a dwelling."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from civic.people.tables import Relation
+from civic.web.call import LARGEST
+from civic.web.forms import Form, Line
+
+Ident = Annotated[int, Field(ge=1, le=LARGEST)]
+Household = Annotated[int, Field(ge=1, le=20)]
+
+
+class StayForm(Form):
+    """As what somebody lives there, in which household."""
+
+    household: Household
+    relation: Relation
+    registered: Literal["yes", "no"]
+
+
+class MoveInForm(StayForm):
+    """Who moves in, since when."""
+
+    person: Ident
+    from_on: date
+
+
+class OwnForm(Form):
+    """Who owns which share (1, 1/2, 50%), since when."""
+
+    person: Ident
+    share: Line
+    from_on: date
+
+
+class EndForm(Form):
+    """The last day."""
+
+    to_on: date
+
+
+class VoterForm(Form):
+    """Whose ownership was named to vote."""
+
+    ownership: Ident
+
+
+class MistakeForm(Form):
+    """What was the mistake: all of it, or its end alone."""
+
+    mistake: Literal["all", "end"]
