@@ -13,7 +13,7 @@ from civic.people.rules.sight import Field, Sight, Viewer, shown, sight
 Cell = str | Message
 
 FIELD_OF: Mapping[Column, Field] = {
-    Column.BUILDING: Field.BUILDING, Column.ENTRANCE: Field.DOOR, Column.FLOOR: Field.DOOR, Column.DOOR: Field.DOOR,
+    Column.ESTATE: Field.BUILDING, Column.BUILDING: Field.BUILDING, Column.ENTRANCE: Field.DOOR, Column.FLOOR: Field.DOOR, Column.DOOR: Field.DOOR,
     Column.KIND: Field.BUILDING, Column.AREA: Field.AREA, Column.AREA_SOURCE: Field.AREA, Column.STATE: Field.BUILDING,
     Column.HOUSEHOLD: Field.HOUSEHOLD, Column.NAME: Field.NAME, Column.RELATION: Field.RELATION,
     Column.OWNER: Field.RELATION, Column.SHARE: Field.SHARE, Column.NAMED_VOTER: Field.SHARE,
@@ -40,11 +40,11 @@ def rows_of(lines: Iterable[Line], *, masked: bool) -> list[list[Cell]]:
     rows = [[_cell(column, line, masked=masked) for column in Column] for line in lines]
     if not masked:
         return rows
-    place = {name: n for n, name in enumerate(dict.fromkeys(row[0] for row in rows))}
-    return sorted(rows, key=lambda row: (place[row[0]], str(row[NAME]), str(row[PHONE])))
+    place = {name: n for n, name in enumerate(dict.fromkeys(row[BUILDING] for row in rows))}
+    return sorted(rows, key=lambda row: (place[row[BUILDING]], str(row[NAME]), str(row[PHONE])))
 
 
-NAME, PHONE = list(Column).index(Column.NAME), list(Column).index(Column.PHONE)
+BUILDING, NAME, PHONE = (list(Column).index(each) for each in (Column.BUILDING, Column.NAME, Column.PHONE))
 
 
 def _cell(column: Column, line: Line, *, masked: bool) -> Cell:
@@ -57,7 +57,7 @@ def _cell(column: Column, line: Line, *, masked: bool) -> Cell:
 def _value(column: Column, line: Line) -> Cell | date | None:
     somebody, lives, owns = bool(line.name), bool(line.relation), line.share_num is not None
     match column:
-        case Column.BUILDING | Column.DOOR | Column.NAME | Column.PHONE:
+        case Column.ESTATE | Column.BUILDING | Column.DOOR | Column.NAME | Column.PHONE:
             return str(getattr(line, column.value))
         case Column.ENTRANCE | Column.FLOOR | Column.HOUSEHOLD:
             number = getattr(line, column.value)

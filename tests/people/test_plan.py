@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -288,7 +289,7 @@ def test_a_building_is_entered_and_its_doors_after_it(kept: Kept, tmp_path: Path
         building = work.one(Building, name="9号楼")
     assert (building.estate, building.entrances, building.position) == ("学府小区", 1, 9)
     path = f"/admin/buildings/{building.id}/dwellings/new"
-    told = {"kind": "home", "area": "89.6㎡", "area_source": "survey", "state": "sold"}
+    told: dict[str, Any] = {"kind": "home", "area": "89.6㎡", "area_source": "survey", "state": "sold"}
     committee.get(path)
     page = committee.post(path, entrance="2", door="501室", step="next", **told)
     assert page.says("501 已登记", "登记房屋")
@@ -340,8 +341,15 @@ def test_a_door_that_cannot_be_is_refused_beside_the_field(
 ) -> None:
     committee, path = kept.at("刘敏", tmp_path), f"{plan(kept)}/dwellings/new"
     committee.get(path)
-    told = {"entrance": "1", "door": "601", "kind": "home", "area_source": "register", "state": "sold"}
-    page = committee.post(path, **{**told, **typed})
+    told: dict[str, Any] = {
+        "entrance": "1",
+        "door": "601",
+        "kind": "home",
+        "area_source": "register",
+        "state": "sold",
+        **typed,
+    }
+    page = committee.post(path, **told)
     assert page.status == 422
     assert page.says(sentence)
     with kept.cast.acting("刘敏", write=False) as work:

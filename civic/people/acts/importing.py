@@ -134,7 +134,11 @@ def discard_list(work: UnitOfWork, batch_id: int) -> None:
 def _write_plan(work: UnitOfWork, plan: Plan) -> None:
     """Write what is new and what changes, in the plan's order; ids below 0 become ids of the roll."""
     buildings = _insert(
-        work, Building, [{"name": b.name, "entrances": b.entrances, "position": b.position} for b in plan.buildings]
+        work, Building,
+        [
+            {"name": b.name, "estate": b.estate, "entrances": b.entrances, "position": b.position}
+            for b in plan.buildings
+        ],
     )  # fmt: skip
     known = {b.name: b.id for b in registry(work).buildings} | dict(
         zip((b.name for b in plan.buildings), buildings, strict=True)

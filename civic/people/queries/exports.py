@@ -18,6 +18,7 @@ from civic.work import UnitOfWork
 class Line:
     """One row of a list: a dwelling, and somebody who lives there, owns it, or both; or nobody."""
 
+    estate: str
     building: str
     entrance: int
     floor: int | None
@@ -87,7 +88,7 @@ def lines(work: UnitOfWork, building_id: int | None) -> Sequence[Line]:
     pairs = _pairs(today).subquery("pairs")
     rows = work.session.execute(
         select(
-            Building.name, Dwelling.entrance, Dwelling.floor, Dwelling.door, Dwelling.kind, Dwelling.area_hundredths,
+            Building.estate, Building.name, Dwelling.entrance, Dwelling.floor, Dwelling.door, Dwelling.kind, Dwelling.area_hundredths,
             Dwelling.area_source, Dwelling.state, func.coalesce(Person.name, ""), func.coalesce(Person.phone, ""),
             Person.born_on, Residence.household, func.coalesce(Residence.relation, ""), Residence.registered,
             func.coalesce(Residence.from_on, Ownership.from_on), Ownership.share_num, Ownership.share_den,

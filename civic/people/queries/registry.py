@@ -18,7 +18,7 @@ from civic.work import UnitOfWork
 
 def registry(work: UnitOfWork) -> Registry:
     """Buildings, dwellings, people; residences and ownerships that hold today or are still to come."""
-    buildings = _rows(work, Building, Building.id, Building.name, Building.entrances)
+    buildings = _rows(work, Building, Building.id, Building.name, Building.entrances, Building.estate)
     names = {row.id: row.name for row in buildings}
     dwellings = _rows(
         work, Dwelling, Dwelling.id, Dwelling.building_id, Dwelling.entrance, Dwelling.door, Dwelling.floor,
@@ -28,7 +28,7 @@ def registry(work: UnitOfWork) -> Registry:
         work, Person, Person.id, Person.name, Person.phone, Person.born_on, Person.kind, Person.gone_on
     )
     return Registry(
-        tuple(KnownBuilding(row.id, row.name, row.entrances) for row in buildings),
+        tuple(KnownBuilding(*row) for row in buildings),
         tuple(KnownDwelling(row.id, names[row.building_id], *row[2:]) for row in dwellings),
         tuple(_person(work, row) for row in people),
         tuple(KnownResidence(*row) for row in _lasting(work, Residence, RESIDENCE)),

@@ -7,7 +7,7 @@ row: after a new building, nobody may guess the door.
 
 from civic.people.rules.importing.columns import Column
 
-PLACES = (Column.BUILDING, Column.ENTRANCE, Column.FLOOR, Column.DOOR)
+PLACES = (Column.ESTATE, Column.BUILDING, Column.ENTRANCE, Column.FLOOR, Column.DOOR)
 """From the widest to the narrowest."""
 
 Cells = dict[str, str]
@@ -30,7 +30,8 @@ def filled(row: Cells, above: Cells) -> Cells:
     given = False
     for column in PLACES:
         if row.get(column):
-            given = True
+            # An estate that is written in every row is no new place.
+            given = column is not Column.ESTATE or row[column] != above.get(column, row[column])
         elif not given and column in above and (column is not Column.FLOOR or not row.get(Column.DOOR)):
             full[column] = above[column]
     return full

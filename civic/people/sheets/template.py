@@ -17,6 +17,7 @@ ROWS = 5000
 YES_OR_NO = (Column.OWNER, Column.NAMED_VOTER, Column.REGISTERED)
 
 HELP: dict[Column, Message] = {
+    Column.ESTATE: say("Its name; blank where the community is a single estate. Owners vote by estate."),
     Column.BUILDING: say("As on its sign, 2 or Building 2. Blank means: as above."),
     Column.ENTRANCE: say("1, 2, 3 …; blank where there is one entrance."),
     Column.FLOOR: say("May stay blank: 501 is on the 5th floor."),
@@ -54,7 +55,7 @@ def template_xlsx(language: str) -> bytes:
 def _list(book: Any, language: str, text: Any, bold: Any) -> None:
     sheet = book.add_worksheet(text_of(say_p("sheet", "Roll"), language))
     sheet.set_column(0, len(Column) - 1, 13, text)
-    sheet.freeze_panes(1, 4)
+    sheet.freeze_panes(1, 5)
     _write(sheet, 0, [text_of(label(column), language) for column in Column], bold)
     for number, example in enumerate(_examples(), 1):
         _write(sheet, number, [text_of(example.get(column, ""), language) for column in Column], text)
@@ -91,7 +92,7 @@ def _has_words(column: Column) -> bool:
 
 def _examples() -> list[dict[Column, Message | str]]:
     owner: dict[Column, Message | str] = {
-        Column.BUILDING: say("Example: 2"), Column.ENTRANCE: "1", Column.FLOOR: "5", Column.DOOR: "501",
+        Column.ESTATE: say("Example: Gongfu Estate"), Column.BUILDING: "2", Column.ENTRANCE: "1", Column.FLOOR: "5", Column.DOOR: "501",
         Column.KIND: word("home"), Column.AREA: "89.60", Column.AREA_SOURCE: word("register"),
         Column.STATE: word("sold"), Column.NAME: say("Wang Jianguo"), Column.RELATION: word("householder"),
         Column.OWNER: word(True), Column.SHARE: "1/2", Column.NAMED_VOTER: word(True), Column.PHONE: "13800000000",

@@ -21,7 +21,7 @@ def apply(plan: Plan, known: Registry, today: date) -> Registry:
     """The registry with the plan written into it; what has ended before today drops out."""
     buildings = _changed(known.buildings, plan, "building")
     fresh = enumerate(plan.buildings, _next(buildings))
-    buildings += tuple(KnownBuilding(id, new.name, new.entrances) for id, new in fresh)
+    buildings += tuple(KnownBuilding(id, new.name, new.entrances, new.estate) for id, new in fresh)
     dwellings = _changed(known.dwellings, plan, "dwelling")
     doors = {new.ref: id for id, new in enumerate(plan.dwellings, _next(dwellings))}
     dwellings += tuple(

@@ -12,6 +12,7 @@ from civic.people.rules.importing import words
 class Column(StrEnum):
     """What a list may tell about a dwelling and somebody in it."""
 
+    ESTATE = "estate"
     BUILDING = "building"
     ENTRANCE = "entrance"
     FLOOR = "floor"
@@ -34,6 +35,7 @@ class Column(StrEnum):
 
 
 LABELS = {
+    Column.ESTATE: say_p("column", "Estate"),
     Column.BUILDING: say_p("column", "Building"),
     Column.ENTRANCE: say_p("column", "Entrance"),
     Column.FLOOR: say_p("column", "Floor"),

@@ -22,12 +22,16 @@ class Doors:
         self.roll = roll
         self.told: dict[Home, dict[str, Value]] = defaultdict(dict)
         self.entrances: dict[str, int] = {}
+        self.estates: dict[str, str] = {}
         for entry in taken:
             told = {field: getattr(entry, field) for field in FIELDS}
             self.told[entry.home] |= {field: value for field, value in told.items() if value is not None}
             self.entrances[entry.building] = max(self.entrances.get(entry.building, 1), entry.entrance)
+            if entry.estate:
+                self.estates.setdefault(entry.building, entry.estate)
         self.dwellings: list[NewDwelling] = []
         self.refs: dict[Home, int] = {}
+        self.placed: set[int] = set()
 
     def add(self, entry: Entry) -> tuple[int, bool, list[FieldChange]]:
         """The row's dwelling (an id, or a number below 0), whether it is new, what changes of it."""
@@ -48,7 +52,18 @@ class Doors:
     def new_buildings(self) -> tuple[NewBuilding, ...]:
         """Buildings that the roll does not have, in the order of the file."""
         fresh = [name for name in self.entrances if name not in self.roll.buildings]
-        return tuple(NewBuilding(name, self.entrances[name], position_of(name)) for name in fresh)
+        return tuple(
+            NewBuilding(name, self.entrances[name], position_of(name), self.estates.get(name, ""))
+            for name in fresh
+        )
+
+    def estate_of(self, entry: Entry) -> list[FieldChange]:
+        """The estate of a known building that had none, told with the first row that names it."""
+        known = self.roll.buildings.get(entry.building)
+        if known is None or known.estate or not entry.estate or known.id in self.placed:
+            return []
+        self.placed.add(known.id)
+        return [FieldChange("building", known.id, "estate", "", entry.estate)]
 
     def more_entrances(self) -> list[FieldChange]:
         """Known buildings in which the list counts more entrances."""

@@ -72,7 +72,7 @@ class Draft:
         dwelling, is_new, changes = self.doors.add(entry)
         if is_new:
             self._is_new(entry, say("New door."))
-        self._change(entry, changes)
+        self._change(entry, [*self.doors.estate_of(entry), *changes])
         if entry.name and not self._gone_before(entry):
             person = self._person(entry)
             self._living(entry, person, dwelling)

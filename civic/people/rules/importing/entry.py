@@ -18,6 +18,7 @@ class Entry:
     """A row as it is understood; None and "" where it says nothing."""
 
     number: int
+    estate: str = ""
     building: str = ""
     entrance: int = 1
     says_entrance: bool = False

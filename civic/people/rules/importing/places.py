@@ -13,6 +13,7 @@ BUILDING, ENTRANCE, FLOOR = map(re.compile, (words.BUILDING, words.ENTRANCE, wor
 DWELLING = [re.compile(pattern) for pattern in words.DWELLING]
 MOST_ENTRANCES, MOST_FLOORS = 30, 120
 LONGEST_BUILDING, LONGEST_DOOR = 40, 20
+LONGEST_ESTATE = 20
 DOOR = re.compile(r"[\w#·.()-]+")
 
 
@@ -37,6 +38,15 @@ def building_of(text: str) -> str:
         raise Fault(
             say("“%(text)s” is no name of a building. Please write it as on its sign.", text=text[:60])
         )
+    return name
+
+
+@lru_cache(1024)
+def estate_of(text: str) -> str:
+    """The estate's name as it is. Fault for what can be no name."""
+    name = plain(text)
+    if len(name) > LONGEST_ESTATE or not any(sign.isalpha() for sign in name) or not name.isprintable():
+        raise Fault(say("“%(text)s” is no name of an estate. Please write it in full.", text=text[:60]))
     return name
 
 

@@ -1,6 +1,6 @@
 """An imported list against the roll: `plan_import`, pure and repeatable.
 
-Order: understand each row; refuse rows that contradict each other; find whom each row is about; settle the
+Order: understand each row; find the building it means; refuse rows that contradict each other; find whom each row is about; settle the
 owners of each dwelling; write down what is left. A row goes in whole or not at all.
 """
 
@@ -9,6 +9,7 @@ from datetime import date
 
 from civic.people.rules.importing.conflicts import refuse_contradictions
 from civic.people.rules.importing.draft import Draft
+from civic.people.rules.importing.estates import settle_estates
 from civic.people.rules.importing.faces import Faces
 from civic.people.rules.importing.owners import settle_owners
 from civic.people.rules.importing.planned import Plan
@@ -25,6 +26,7 @@ def plan_import(rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, 
     """
     roll = Roll(known, today)
     entries = [read_entry(number, row, today) for number, row in rows]
+    settle_estates(entries, roll)
     for entry in entries:
         roll.find_entrance(entry)
     refuse_contradictions(entries)

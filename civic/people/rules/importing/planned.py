@@ -27,6 +27,7 @@ class NewBuilding:
     name: str
     entrances: int
     position: int
+    estate: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,11 @@ from civic.people.rules.importing.entry import Entry
 from civic.people.rules.importing.fault import Fault
 from civic.people.rules.importing.names import name_of, phone_of
 from civic.people.rules.importing.numbers import area_of, counted, share_of, tight
-from civic.people.rules.importing.places import Typed, building_of, door_of, entrance_of, floor_of
+from civic.people.rules.importing.places import Typed, building_of, door_of, entrance_of, estate_of, floor_of
 
 T = TypeVar("T")
 MOST_HOUSEHOLDS = 20
+SUM_STANDS = (Column.ESTATE, Column.BUILDING, Column.DOOR)
 
 
 def read_entry(number: int, row: Mapping[str, str], today: date) -> Entry:
@@ -36,7 +37,7 @@ class _Reader:
 
     def read(self) -> Entry:
         """Place, dwelling, person, in the order of the columns."""
-        if tight(self._text(Column.BUILDING) or self._text(Column.DOOR)) in words.SUMS:
+        if any(tight(self._text(column)) in words.SUMS for column in SUM_STANDS):
             self.entry.refuse(say("This row is a sum and no dwelling; it is left out."))
             return self.entry
         self._place()
@@ -51,6 +52,7 @@ class _Reader:
 
     def _place(self) -> None:
         entry = self.entry
+        entry.estate = self._cell(Column.ESTATE, estate_of) or ""
         typed = self._cell(Column.DOOR, door_of) or Typed("")
         building = self._cell(Column.BUILDING, building_of) or ""
         entrance = self._cell(Column.ENTRANCE, entrance_of)

@@ -11,6 +11,7 @@ class KnownBuilding:
     id: int
     name: str
     entrances: int = 1
+    estate: str = ""
 
 
 @dataclass(frozen=True)

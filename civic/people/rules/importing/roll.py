@@ -16,12 +16,12 @@ class Roll:
 
     def __init__(self, known: Registry, today: date) -> None:
         self.known, self.today = known, today
-        self.buildings = {_spelled(building.name): building for building in known.buildings}
+        self.buildings = {spelled(building.name): building for building in known.buildings}
         self.people = {person.id: person for person in known.people}
         self.dwellings: dict[Home, KnownDwelling] = {}
         self.homes: dict[int, Home] = {}
         for dwelling in known.dwellings:
-            home = (_spelled(dwelling.building), dwelling.entrance, _door(dwelling.door))
+            home = (spelled(dwelling.building), dwelling.entrance, _door(dwelling.door))
             self.dwellings.setdefault(home, dwelling)
             self.homes[dwelling.id] = home
         self.entrances: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -78,7 +78,8 @@ class Roll:
         return next((ownership for ownership in owners if ownership.person_id == person), None)
 
 
-def _spelled(name: str) -> str:
+def spelled(name: str) -> str:
+    """A building's name as lists are read; what no list could bring as it stands."""
     try:
         return building_of(name)
     except Fault:

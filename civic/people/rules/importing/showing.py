@@ -14,7 +14,7 @@ COLUMNS = {
     "share_num": Column.SHARE,
 }
 """Fields that are not called as their column is."""
-NO_CHOICE = {"phone"}
+NO_CHOICE = {"phone", "estate"}
 """Fields whose text is nobody's choice out of a list."""
 
 

@@ -1,6 +1,7 @@
 """The words of Chinese lists: headings, relations, kinds, marks. Data, compared after NFKC in lower case."""
 
 HEADINGS = {
+    "estate": "小区 小区名 小区名称 所属小区 所在小区 住宅小区 院落 estate compound",
     "building": "楼栋 楼号 幢 幢号 楼 栋 栋号 楼栋号 楼幢 楼宇 building block house",
     "entrance": "单元 单元号 门洞 entrance unit staircase",
     "floor": "楼层 层 层数 所在楼层 floor storey",
