@@ -18,9 +18,11 @@ OWN: Ways = (
     (P.AGREE_HELP, "/me/helpers", say("Who may act for me")),
     (P.ACT_FOR, "/me/helping", say("For whom I act")),
     (P.HAND_OVER, "/offices", say("Who holds which office")),
+    (P.ASK_CORRECTION, "/buildings", say("Buildings and their heads")),
 )
 """What concerns oneself; a helper is not led to what is the person's alone."""
 FROM_ROLL: Ways = (
+    (P.READ_ROLL, "/admin/buildings", say("Buildings and dwellings")),
     (P.ISSUE_SLIPS, "/admin/slips", say("Household slips")),
     (P.IMPORT_ROLL, "/admin/import", say("Import a list")),
     (P.ANSWER_CORRECTION, "/admin/corrections", say("Requests for correction")),

@@ -318,9 +318,8 @@ def test_a_building_that_cannot_be_is_refused_beside_the_field(
 ) -> None:
     committee = kept.at("刘敏", tmp_path)
     committee.get("/admin/buildings/new")
-    page = committee.post(
-        "/admin/buildings", **{"name": "9", "estate": "学府小区", "entrances": "2", **typed}
-    )
+    told: dict[str, Any] = {"name": "9", "estate": "学府小区", "entrances": "2", **typed}
+    page = committee.post("/admin/buildings", **told)
     assert page.status == 422
     assert page.says(sentence)
     assert 'value="学府小区"' in page.text

@@ -79,6 +79,31 @@ ROLL = [
     send("/admin/import/{batch}/discard", "topic", COMMITTEE, {}),
 ]
 
+PLACES = [
+    show("/admin/buildings", "topic", KEEPERS),
+    show("/admin/buildings/new", "topic", COMMITTEE),
+    send("/admin/buildings", "topic", COMMITTEE, {"name": "9号楼", "estate": "学府小区", "entrances": "2"}),
+    show("/admin/buildings/{building}", "topic", KEEPERS),
+    show("/admin/buildings/{building}/print", "topic", KEEPERS),
+    show("/admin/buildings/{building}/edit", "topic", COMMITTEE),
+    send(
+        "/admin/buildings/{building}/edit",
+        "topic",
+        COMMITTEE,
+        {"name": "9号楼", "estate": "学府小区", "entrances": "30"},
+    ),
+    show("/admin/buildings/{building}/dwellings/new", "topic", COMMITTEE),
+    send(
+        "/admin/buildings/{building}/dwellings/new", "topic", COMMITTEE,
+        {
+            "entrance": "1", "door": "2901", "floor": "29", "kind": "home", "area": "89.60",
+            "area_source": "register", "state": "sold", "step": "open",
+        },
+    ),
+    read("/buildings", "topic"),
+    read("/buildings/{building}", "topic"),
+]  # fmt: skip
+
 SLIPS = [
     show("/admin/slips", "topic", HEADS),
     show("/admin/slips/{building}", "topic", HEADS),
@@ -149,4 +174,4 @@ HELP = [
     send("/admin/people/{person}/helpers/{helping}/end", "topic", COMMITTEE, {}),
 ]
 
-KEEPING: list[Row] = [*DOORS, *ROLL, *SLIPS, *POSTS, *HELP]
+KEEPING: list[Row] = [*DOORS, *ROLL, *PLACES, *SLIPS, *POSTS, *HELP]

@@ -24,7 +24,7 @@ WORDS = {
     "title", "facts", "wish", "findings", "what", "reason", "background", "scope", "answer", "text", "place",
     "consensus", "opinion", "agreed", "criterion", "question", "number", "task", "payer", "helpers", "view",
     "proof", "note", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
-    "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
+    "estate", "door", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
 }  # fmt: skip
 """Fields in which any words may stand (`agreed` and `number` of some forms, not of others)."""
 
@@ -287,6 +287,9 @@ RENEWS = {"/me/helping/stop"}
 
 LATER = {
     "/admin/dwellings/{dwelling}/slip": "behind the list of an entrance",
+    "/admin/buildings": "behind the list of buildings",
+    "/admin/buildings/{building}/edit": "behind the list of buildings",
+    "/admin/buildings/{building}/dwellings/new": "behind the list of buildings",
     "/admin/people/{person}/code": "behind the search",
     "/admin/people/{person}/corrections/new": "behind the search",
     "/admin/people/{person}/helpers": "behind the search",
