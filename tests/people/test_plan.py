@@ -10,7 +10,14 @@ from sqlalchemy.orm import Session
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.ledger.tables import Entry
-from civic.people.acts.places import About, add_building, add_dwelling, change_building, change_dwelling
+from civic.people.acts.places import (
+    About,
+    add_building,
+    add_dwelling,
+    change_building,
+    change_door,
+    change_dwelling,
+)
 from civic.people.queries.flights import Cell, flights, leaves
 from civic.people.tables import Building, Dwelling, Slip
 from civic.store.engine import Database
@@ -260,6 +267,8 @@ def test_the_committee_alone_enters_buildings_and_doors(kept: Kept, name: str) -
         add_dwelling(work, here, entrance=1, door="601", about=PLAIN)
     with pytest.raises(NotAllowed), kept.cast.acting(name) as work:
         change_dwelling(work, kept.dwellings["101"], PLAIN)
+    with pytest.raises(NotAllowed), kept.cast.acting(name) as work:
+        change_door(work, kept.dwellings["101"], entrance=1, door="102")
 
 
 def test_another_communitys_committee_finds_neither_building_nor_door(kept: Kept) -> None:
@@ -267,6 +276,7 @@ def test_another_communitys_committee_finds_neither_building_nor_door(kept: Kept
         lambda work: change_building(work, kept.cast.buildings["1号楼"], name="x", estate="", entrances=1),
         lambda work: add_dwelling(work, kept.cast.buildings["1号楼"], entrance=1, door="9", about=PLAIN),
         lambda work: change_dwelling(work, kept.dwellings["101"], PLAIN),
+        lambda work: change_door(work, kept.dwellings["101"], entrance=1, door="102"),
     ):
         with pytest.raises(NotFound), kept.cast.acting("维托") as work:
             act(work)
@@ -278,6 +288,8 @@ def test_nobody_changes_the_dwelling_they_live_in_or_own(kept: Kept, database: D
     assert home is not None
     with pytest.raises(NotAllowed, match="colleague"), kept.cast.acting("刘敏") as work:
         change_dwelling(work, home, PLAIN)
+    with pytest.raises(NotAllowed, match="colleague"), kept.cast.acting("刘敏") as work:
+        change_door(work, home, entrance=1, door="102")
 
 
 def test_a_building_is_entered_and_its_doors_after_it(kept: Kept, tmp_path: Path) -> None:
@@ -394,3 +406,26 @@ def test_what_is_as_before_is_not_recorded(kept: Kept) -> None:
 def test_two_buildings_of_one_name_are_refused_by_the_act_too(kept: Kept) -> None:
     with pytest.raises(Refusal, match="building of this name"), kept.cast.acting("刘敏") as work:
         add_building(work, name="2号楼", estate="学府小区", entrances=1)
+
+
+def test_a_door_that_was_written_wrongly_is_corrected_and_its_people_stay(kept: Kept, tmp_path: Path) -> None:
+    committee, path = kept.at("刘敏", tmp_path), f"/admin/dwellings/{kept.dwellings['101']}/door"
+    assert committee.get(path).says("1号楼1单元101", "登录码照样能用")
+    taken = committee.post(path, entrance="2", door="201室")
+    assert taken.status == 422
+    assert taken.says("这个单元已有这个门牌")
+    assert committee.post(path, entrance="4", door="103").says("门牌已更正", "1号楼4单元103", "何藏名甲")
+    with kept.cast.acting("刘敏", write=False) as work:
+        assert work.get(Building, kept.cast.buildings["1号楼"]).entrances == 4
+    committee.get(path)
+    assert committee.post(path, entrance="4", door="103").says("没有改动")
+
+
+def test_a_garage_has_no_way_to_slips(kept: Kept, database: Database, tmp_path: Path) -> None:
+    committee = kept.at("刘敏", tmp_path)
+    assert "/admin/slips/" in committee.get(plan(kept)).text
+    with Session(database.writer) as session:
+        for ident in (kept.dwellings["101"], kept.dwellings["201"]):
+            session.get_one(Dwelling, ident).kind = "parking"
+        session.commit()
+    assert "/admin/slips/" not in committee.get(plan(kept)).text

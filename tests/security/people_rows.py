@@ -100,6 +100,8 @@ PLACES = [
             "area_source": "register", "state": "sold", "step": "open",
         },
     ),
+    show("/admin/dwellings/{dwelling}/door", "topic", COMMITTEE),
+    send("/admin/dwellings/{dwelling}/door", "topic", COMMITTEE, {"entrance": "1", "door": "2902"}),
     read("/buildings", "topic"),
     read("/buildings/{building}", "topic"),
 ]  # fmt: skip

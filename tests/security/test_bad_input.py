@@ -290,6 +290,7 @@ LATER = {
     "/admin/buildings": "behind the list of buildings",
     "/admin/buildings/{building}/edit": "behind the list of buildings",
     "/admin/buildings/{building}/dwellings/new": "behind the list of buildings",
+    "/admin/dwellings/{dwelling}/door": "behind the plan of a building",
     "/admin/people/{person}/code": "behind the search",
     "/admin/people/{person}/corrections/new": "behind the search",
     "/admin/people/{person}/helpers": "behind the search",

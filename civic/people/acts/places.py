@@ -6,7 +6,13 @@ from sqlalchemy import func, select
 
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
-from civic.people.events.places import BuildingAdded, BuildingChanged, DwellingAdded, DwellingChanged
+from civic.people.events.places import (
+    BuildingAdded,
+    BuildingChanged,
+    DoorChanged,
+    DwellingAdded,
+    DwellingChanged,
+)
 from civic.people.queries.dwellings import mine_too
 from civic.people.rules.editing import may_touch
 from civic.people.rules.importing.doors import position_of
@@ -102,10 +108,11 @@ def may_add_dwelling(work: UnitOfWork, building: Building, entrance: int = 0, do
     return work.may(P.EDIT_ROLL).then(lambda: _new_door(work, building, entrance, door))
 
 
-def _new_door(work: UnitOfWork, building: Building, entrance: int, door: str) -> Verdict:
+def _new_door(work: UnitOfWork, building: Building, entrance: int, door: str, but: int = 0) -> Verdict:
     known = select(Dwelling.id).where(
-        Dwelling.building_id == building.id, Dwelling.entrance == entrance, Dwelling.door == door
-    )
+        Dwelling.building_id == building.id, Dwelling.entrance == entrance, Dwelling.door == door,
+        Dwelling.id != but,
+    )  # fmt: skip
     if door and work.session.scalar(known) is not None:
         return no(say("This entrance has such a door already."))
     return YES
@@ -150,4 +157,27 @@ def change_dwelling(work: UnitOfWork, dwelling_id: int, about: About) -> bool:
     work.record(
         DwellingChanged(dwelling_id=dwelling.id, area_before=before, area_after=about.area_hundredths)
     )
+    return True
+
+
+def may_change_door(work: UnitOfWork, dwelling: Dwelling, entrance: int = 0, door: str = "") -> Verdict:
+    """As for every edit of a dwelling; each door once in an entrance."""
+    building = work.get(Building, dwelling.building_id)
+    return may_edit_dwelling(work, dwelling).then(
+        lambda: _new_door(work, building, entrance, door, but=dwelling.id)
+    )
+
+
+def change_door(work: UnitOfWork, dwelling_id: int, *, entrance: int, door: str) -> bool:
+    """Its number or entrance was written wrongly; whether anything changed. Who lives and owns there stays."""
+    dwelling = work.get(Dwelling, dwelling_id, lock=True)
+    may_change_door(work, dwelling, entrance, door).demand()
+    work.require(P.EDIT_ROLL)
+    before = dwelling.entrance
+    if (before, dwelling.door) == (entrance, door):
+        return False
+    dwelling.entrance, dwelling.door = entrance, door
+    building = work.get(Building, dwelling.building_id, lock=True)
+    building.entrances = max(building.entrances, entrance)
+    work.record(DoorChanged(dwelling_id=dwelling.id, entrance_before=before, entrance_after=entrance))
     return True

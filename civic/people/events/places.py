@@ -45,3 +45,13 @@ class DwellingChanged(Event):
     dwelling_id: int
     area_before: int | None = None
     area_after: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoorChanged(Event):
+    """Its door or entrance was written wrongly; the entrance before and after."""
+
+    kind = "people:door_changed"
+    dwelling_id: int
+    entrance_before: int
+    entrance_after: int

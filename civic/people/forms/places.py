@@ -35,3 +35,10 @@ class NewDwellingForm(DwellingForm):
     entrance: Entrances
     door: Line
     step: Literal["open", "next"] = "open"
+
+
+class DoorForm(Form):
+    """Where a dwelling is in its building: the entrance and the number on the door."""
+
+    entrance: Entrances
+    door: Line

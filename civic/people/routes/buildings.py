@@ -7,12 +7,14 @@ from starlette.responses import Response
 from civic.core.message import Message, say
 from civic.people import place_words as words
 from civic.people.acts import places
-from civic.people.queries.flights import Flight, leaves
+from civic.people.acts.slips import may_issue_slips
+from civic.people.queries.flights import Cell, Flight, leaves
 from civic.people.queries.listed_buildings import Figures, figures_of, posts_of
 from civic.people.queries.plan import building_in_reach, plan_of
 from civic.people.queries.reach import reach_of
 from civic.people.routes.glass import behind_glass
 from civic.people.spoken import office_words
+from civic.people.tables import DwellingKind
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
@@ -47,8 +49,13 @@ def show_building(call: Call, work: UnitOfWork) -> Response:
         "people/building.html", cells=cells, posts=[(post, office_words(post)) for post in posts],
         people=sum(cell.people for cell in cells), gaps=sum(len(cell.gaps) for cell in cells),
         entrances=[_entrance(flight) for flight in found["flights"]],
-        may_edit=places.may_change_building(work, building), may_slip=work.may(P.ISSUE_SLIPS), **found,
+        may_edit=places.may_change_building(work, building), may_slip=_has_cards(cells) and may_issue_slips(work, building.id), **found,
     )  # fmt: skip
+
+
+def _has_cards(cells: list[Cell]) -> bool:
+    """Parking spaces get no slip; nothing but them has no page of slips."""
+    return any(cell.kind != DwellingKind.PARKING for cell in cells)
 
 
 def _entrance(flight: Flight) -> tuple[str, Message, int, bool]:

@@ -9,9 +9,10 @@ from civic.people.acts import places
 from civic.people.forms.places import BuildingForm, NewDwellingForm
 from civic.people.place_words import KINDS, SOURCES, STATES
 from civic.people.queries.listed_buildings import estates_of
+from civic.people.routes.doors import door_in
 from civic.people.routes.typed import parsed, tried
 from civic.people.rules.importing.numbers import area_of
-from civic.people.rules.importing.places import building_of, door_of
+from civic.people.rules.importing.places import building_of
 from civic.people.tables import AreaSource, Building, DwellingKind, UnitState
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -83,7 +84,7 @@ def add_dwelling(call: Call, work: UnitOfWork) -> Response:
     """Enter it, and go to it or to the next one."""
     building = work.get(Building, call.number("building"))
     form: Filled[NewDwellingForm] = call.form(NewDwellingForm)
-    door = _door_in(form, building)
+    door = door_in(form, building)
     area = parsed(form, "area", area_of)
     told = form.clean
     if told is None or door is None or form.errors:
@@ -101,17 +102,6 @@ def add_dwelling(call: Call, work: UnitOfWork) -> Response:
     return call.done(
         f"/admin/dwellings/{added.id}", say("The dwelling is on the roll. Who lives there, who owns it?")
     )
-
-
-def _door_in(form: Filled[NewDwellingForm], building: Building) -> str | None:
-    """The door alone; one that names another place is refused."""
-    typed = parsed(form, "door", door_of)
-    if typed is None or form.clean is None:
-        return None
-    if typed.entrance not in (None, form.clean.entrance) or typed.building not in ("", building.name):
-        form.refuse("door", say("This is the door of another entrance. Please write its number alone, 501."))
-        return None
-    return typed.door
 
 
 def _words(building: Building) -> dict[str, Any]:
