@@ -106,6 +106,42 @@ PLACES = [
     read("/buildings/{building}", "topic"),
 ]  # fmt: skip
 
+SLOT = {"dwelling": "{slot}"}
+ENTERED = {"household": "1", "relation": "tenant", "registered": "no"}
+
+DWELLINGS = [
+    show("/admin/dwellings/{dwelling}", "topic", KEEPERS),
+    show("/admin/dwellings/{dwelling}/edit", "topic", COMMITTEE),
+    send(
+        "/admin/dwellings/{dwelling}/edit", "topic", COMMITTEE,
+        {"kind": "home", "floor": "5", "area": "91.05", "area_source": "survey", "state": "sold"},
+    ),
+    show("/admin/dwellings/{dwelling}/in", "topic", COMMITTEE),
+    show("/admin/dwellings/{dwelling}/in/{person}", "topic", COMMITTEE, params={"person": "{firm}"}),
+    send(
+        "/admin/dwellings/{dwelling}/in/{person}", "topic", COMMITTEE, {"from_on": "2026-03-03", **ENTERED},
+        params={"person": "{firm}"},
+    ),
+    show("/admin/residences/{residence}/change", "topic", COMMITTEE),
+    send("/admin/residences/{residence}/change", "topic", COMMITTEE, ENTERED),
+    show("/admin/residences/{residence}/out", "topic", COMMITTEE),
+    send("/admin/residences/{residence}/out", "topic", COMMITTEE, {"to_on": "2026-03-03"}),
+    show("/admin/residences/{residence}/mistake", "topic", COMMITTEE),
+    send("/admin/residences/{residence}/mistake", "topic", COMMITTEE, {"mistake": "all"}),
+    show("/admin/dwellings/{dwelling}/own", "topic", COMMITTEE),
+    show("/admin/dwellings/{dwelling}/own/{person}", "topic", COMMITTEE, params={"person": "{firm}", **SLOT}),
+    send(
+        "/admin/dwellings/{dwelling}/own/{person}", "topic", COMMITTEE, {"share": "1/3", "from_on": "2026-03-03"},
+        params={"person": "{firm}", **SLOT},
+    ),
+    show("/admin/dwellings/{dwelling}/voter", "topic", COMMITTEE),
+    send("/admin/dwellings/{dwelling}/voter", "topic", COMMITTEE, {"ownership": "{ownership}"}, params=SLOT),
+    show("/admin/ownerships/{ownership}/end", "topic", COMMITTEE),
+    send("/admin/ownerships/{ownership}/end", "topic", COMMITTEE, {"to_on": "2026-03-03"}),
+    show("/admin/ownerships/{ownership}/mistake", "topic", COMMITTEE),
+    send("/admin/ownerships/{ownership}/mistake", "topic", COMMITTEE, {"mistake": "all"}),
+]  # fmt: skip
+
 SLIPS = [
     show("/admin/slips", "topic", HEADS),
     show("/admin/slips/{building}", "topic", HEADS),
@@ -176,4 +212,4 @@ HELP = [
     send("/admin/people/{person}/helpers/{helping}/end", "topic", COMMITTEE, {}),
 ]
 
-KEEPING: list[Row] = [*DOORS, *ROLL, *PLACES, *SLIPS, *POSTS, *HELP]
+KEEPING: list[Row] = [*DOORS, *ROLL, *PLACES, *DWELLINGS, *SLIPS, *POSTS, *HELP]

@@ -30,6 +30,7 @@ from civic.people.tables import (
     Helping,
     ImportBatch,
     Office,
+    Ownership,
     Person,
     Residence,
 )
@@ -388,6 +389,15 @@ def _of_the_roll(line: Line) -> dict[str, str]:
             work.add(row)
         found = {name: str(row.id) for name, row in rows.items()}
         building = work.get(Dwelling, home.dwelling_id).building_id
+        # What two neighbours share, a third of it each; a parking space weighs in no vote.
+        slot = work.add(Dwelling(building_id=building, entrance=1, door=f"车{line.issue_id}", kind="parking"))
+        shares = [
+            work.add(
+                Ownership(dwelling_id=slot.id, person_id=each, share_num=1, share_den=3, from_on=home.from_on)
+            )
+            for each in (person, helper)
+        ]
+        found |= {"slot": str(slot.id), "ownership": str(shares[0].id), "residence": str(home.id)}
     return found | {
         "person": str(person), "dwelling": str(home.dwelling_id), "building": str(building), "office": str(head.id),
     }  # fmt: skip

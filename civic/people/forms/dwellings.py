@@ -22,16 +22,14 @@ class StayForm(Form):
 
 
 class MoveInForm(StayForm):
-    """Who moves in, since when."""
+    """As what, since when."""
 
-    person: Ident
     from_on: date
 
 
 class OwnForm(Form):
-    """Who owns which share (1, 1/2, 50%), since when."""
+    """Which share (1, 1/2, 50%), since when."""
 
-    person: Ident
     share: Line
     from_on: date
 

@@ -4,10 +4,8 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.errors import NotFound
 from civic.core.message import Message, say
 from civic.people.acts import households as acts
-from civic.people.acts.places import may_edit_dwelling
 from civic.people.forms.dwellings import MoveInForm, StayForm
 from civic.people.queries.dwellings import Unit, inside, unit_of
 from civic.people.queries.reach import reach_of
@@ -24,23 +22,20 @@ from civic.work import UnitOfWork
 
 
 def ask_in(call: Call, work: UnitOfWork) -> Response:
-    """Who; then since when and as what."""
-    unit, person = unit_here(call, work), chosen(work, call.query.get("person", ""))
-    may_edit_dwelling(work, unit.dwelling).demand()
+    """Who; then since when, as what."""
+    unit, person = unit_here(call, work), chosen(call, work)
     if person is None:
-        return ask_who(call, work, unit, "lives")
+        return ask_who(call, work, unit, "in")
     acts.may_move_in(work, person, unit.dwelling).demand()
-    return call.page(
-        "people/dwelling_in.html", form=blank(from_on=work.today.isoformat()), **_moving(call, work, unit, person)
-    )  # fmt: skip
+    form = blank(from_on=work.today.isoformat())
+    return call.page("people/dwelling_in.html", form=form, **_moving(call, work, unit, person))
 
 
 def move_in(call: Call, work: UnitOfWork) -> Response:
     """On the roll; whoever comes needs a slip of their own."""
-    unit, form = unit_here(call, work), call.form(MoveInForm)
-    person = chosen(work, form.raw("person"))
-    if person is None:
-        raise NotFound
+    unit, person = unit_here(call, work), work.get(Person, call.number("person"))
+    acts.may_move_in(work, person, unit.dwelling).demand()
+    form = call.form(MoveInForm)
     told = form.clean
     if told and told.relation is Relation.HOUSEHOLDER:
         _one_head(form, acts.may_head(work, unit.dwelling.id, told.household, told.from_on).because)
@@ -129,7 +124,8 @@ def _staying(call: Call, work: UnitOfWork, stay: Residence) -> dict[str, Any]:
 P = Permission
 ROUTES = [
     page("/admin/dwellings/{dwelling}/in", ask_in, P.EDIT_ROLL, "me"),
-    act("/admin/dwellings/{dwelling}/in", move_in, P.EDIT_ROLL, "me"),
+    page("/admin/dwellings/{dwelling}/in/{person}", ask_in, P.EDIT_ROLL, "me"),
+    act("/admin/dwellings/{dwelling}/in/{person}", move_in, P.EDIT_ROLL, "me"),
     page("/admin/residences/{residence}/change", ask_change, P.EDIT_ROLL, "me"),
     act("/admin/residences/{residence}/change", change_stay, P.EDIT_ROLL, "me"),
 ]

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from civic.core.message import Message
 from civic.people.acts.places import may_change_dwelling
 from civic.people.behind import behind
-from civic.people.dwelling_words import share_words
+from civic.people.edit_words import share_words
 from civic.people.place_words import KINDS, SOURCES, STATES, floor_words
 from civic.people.queries.dwellings import Unit, gaps_of, inside, unit_of
 from civic.people.queries.gaps import Gap

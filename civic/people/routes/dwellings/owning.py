@@ -9,7 +9,7 @@ from civic.core.errors import NotFound
 from civic.core.message import Message, say
 from civic.people.acts import owning as acts
 from civic.people.acts.places import may_edit_dwelling
-from civic.people.dwelling_words import share_words
+from civic.people.edit_words import share_words
 from civic.people.forms.dwellings import OwnForm, VoterForm
 from civic.people.queries.dwellings import Unit, holdings_of, inside
 from civic.people.queries.reach import reach_of
@@ -25,11 +25,10 @@ from civic.work import UnitOfWork
 
 
 def ask_own(call: Call, work: UnitOfWork) -> Response:
-    """Who; then which share since when."""
-    unit, person = unit_here(call, work), chosen(work, call.query.get("person", ""))
-    may_edit_dwelling(work, unit.dwelling).demand()
+    """Who; then which share since when: what is left of it is written there already."""
+    unit, person = unit_here(call, work), chosen(call, work)
     if person is None:
-        return ask_who(call, work, unit, "owns")
+        return ask_who(call, work, unit, "own")
     acts.may_own(work, person, unit.dwelling).demand()
     context = _sharing(call, work, unit, person)
     form = blank(share=str(context["left"]) if context["left"] else "", from_on=work.today.isoformat())
@@ -38,11 +37,10 @@ def ask_own(call: Call, work: UnitOfWork) -> Response:
 
 def own(call: Call, work: UnitOfWork) -> Response:
     """On the roll; of several owners one is named."""
-    unit, form = unit_here(call, work), call.form(OwnForm)
-    person, share = chosen(work, form.raw("person")), parsed(form, "share", share_of)
-    if person is None:
-        raise NotFound
-    told = form.clean
+    unit, person = unit_here(call, work), work.get(Person, call.number("person"))
+    acts.may_own(work, person, unit.dwelling).demand()
+    form = call.form(OwnForm)
+    share, told = parsed(form, "share", share_of), form.clean
     if told and share:
         may = acts.may_take_share(work, unit.dwelling.id, Fraction(*share), told.from_on)
         if may.because:
@@ -104,7 +102,8 @@ def _voters(call: Call, work: UnitOfWork, unit: Unit) -> dict[str, Any]:
 P = Permission
 ROUTES = [
     page("/admin/dwellings/{dwelling}/own", ask_own, P.EDIT_ROLL, "me"),
-    act("/admin/dwellings/{dwelling}/own", own, P.EDIT_ROLL, "me"),
+    page("/admin/dwellings/{dwelling}/own/{person}", ask_own, P.EDIT_ROLL, "me"),
+    act("/admin/dwellings/{dwelling}/own/{person}", own, P.EDIT_ROLL, "me"),
     page("/admin/dwellings/{dwelling}/voter", ask_voter, P.EDIT_ROLL, "me"),
     act("/admin/dwellings/{dwelling}/voter", name_voter, P.EDIT_ROLL, "me"),
 ]

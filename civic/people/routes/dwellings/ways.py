@@ -5,8 +5,8 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.errors import NotFound
 from civic.core.message import Message, building, say
+from civic.people.acts.places import may_edit_dwelling
 from civic.people.queries.dwellings import Unit, unit_of
 from civic.people.queries.gaps import Gap
 from civic.people.queries.reach import reach_of
@@ -20,6 +20,7 @@ from civic.work import UnitOfWork
 
 CAME = re.compile(rf"gap-(?:{'|'.join(Gap)})|(?:person|correction)-[0-9]{{1,9}}")
 """From which page somebody came: kept in the address, so that every page here leads back to it."""
+CHOSEN = re.compile(r"[0-9]{1,10}")
 LONGEST = 40
 
 
@@ -58,17 +59,19 @@ def about(call: Call, unit: Unit, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def chosen(work: UnitOfWork, text: str) -> Person | None:
-    """Whom the address or the form names; None for nobody yet."""
-    if not text:
+def chosen(call: Call, work: UnitOfWork) -> Person | None:
+    """Who was found or entered first: in the address itself, or as ?person=17; None for nobody yet."""
+    if "person" in call.path:
+        return work.get(Person, call.number("person"))
+    text = call.query.get("person", "")
+    if not CHOSEN.fullmatch(text) or int(text) > LARGEST:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) < 11 and 0 < int(text) <= LARGEST):
-        raise NotFound
     return work.get(Person, int(text))
 
 
 def ask_who(call: Call, work: UnitOfWork, unit: Unit, way: str) -> Response:
     """The search of the roll; who is not on it is entered first."""
+    may_edit_dwelling(work, unit.dwelling).demand()
     reach = reach_of(work)
     typed = " ".join(call.query.get("q", "").split())[:LONGEST]
     found = find_people(work, reach, read_wanted(typed), 1).people if typed else []
