@@ -23,6 +23,7 @@ OWN: Ways = (
 """What concerns oneself; a helper is not led to what is the person's alone."""
 FROM_ROLL: Ways = (
     (P.READ_ROLL, "/admin/buildings", say("Buildings and dwellings")),
+    (P.EDIT_ROLL, "/admin/people/new", say("Enter a person")),
     (P.ISSUE_SLIPS, "/admin/slips", say("Household slips")),
     (P.IMPORT_ROLL, "/admin/import", say("Import a list")),
     (P.ANSWER_CORRECTION, "/admin/corrections", say("Requests for correction")),

@@ -142,6 +142,27 @@ DWELLINGS = [
     send("/admin/ownerships/{ownership}/mistake", "topic", COMMITTEE, {"mistake": "all"}),
 ]  # fmt: skip
 
+EDITED = [
+    show("/admin/people/new", "topic", COMMITTEE),
+    send("/admin/people/new", "topic", COMMITTEE, {"kind": "person", "name": "钱多多"}),
+    show("/admin/people/{person}/edit", "topic", COMMITTEE),
+    send("/admin/people/{person}/edit", "topic", COMMITTEE, {"name": "何改名"}),
+    show("/admin/people/{person}/gone", "topic", COMMITTEE),
+    send(
+        "/admin/people/{person}/gone", "topic", COMMITTEE,
+        {"why": "died", "gone_on": "2026-03-02", "step": "enter"},
+    ),
+    # That person is on the roll, and not suspended.
+    send("/admin/people/{person}/return", "topic", COMMITTEE, {}, then=409),
+    show("/admin/people/{person}/suspend", "topic", COMMITTEE),
+    send("/admin/people/{person}/suspend", "topic", COMMITTEE, {"why": "lost"}),
+    send("/admin/people/{person}/free", "topic", COMMITTEE, {}, then=409),
+    show("/admin/people/{person}/kin", "topic", COMMITTEE),
+    send("/admin/people/{person}/kin", "topic", COMMITTEE, {"other": "{kin}", "relation": "sibling"}),
+    # Nothing was declared of them.
+    send("/admin/people/{person}/kin/strike", "topic", COMMITTEE, {"other": "{kin}"}, then=409),
+]  # fmt: skip
+
 SLIPS = [
     show("/admin/slips", "topic", HEADS),
     show("/admin/slips/{building}", "topic", HEADS),
@@ -212,4 +233,4 @@ HELP = [
     send("/admin/people/{person}/helpers/{helping}/end", "topic", COMMITTEE, {}),
 ]
 
-KEEPING: list[Row] = [*DOORS, *ROLL, *PLACES, *DWELLINGS, *SLIPS, *POSTS, *HELP]
+KEEPING: list[Row] = [*DOORS, *ROLL, *EDITED, *PLACES, *DWELLINGS, *SLIPS, *POSTS, *HELP]

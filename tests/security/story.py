@@ -399,5 +399,6 @@ def _of_the_roll(line: Line) -> dict[str, str]:
         ]
         found |= {"slot": str(slot.id), "ownership": str(shares[0].id), "residence": str(home.id)}
     return found | {
-        "person": str(person), "dwelling": str(home.dwelling_id), "building": str(building), "office": str(head.id),
+        "person": str(person), "kin": str(helper), "dwelling": str(home.dwelling_id), "building": str(building),
+        "office": str(head.id),
     }  # fmt: skip

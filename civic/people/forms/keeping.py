@@ -9,7 +9,10 @@ from civic.web.forms import Form, LongLine
 
 
 class ShowForm(Form):
-    """A press of the button, nothing more."""
+    """A press of the button; from the page that corrects the entry, back to it."""
+
+    back: Literal["edit"] | None = None
+    correction: Annotated[int, Field(ge=1, le=LARGEST)] | None = None
 
 
 class GlassForm(Form):

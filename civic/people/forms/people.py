@@ -39,7 +39,7 @@ class NewPersonForm(Form):
 class GoneForm(Form):
     """Died or left for good, and the first day without any right here; then the page to check."""
 
-    reason: Literal["died", "left"]
+    why: Literal["died", "left"]
     gone_on: date
     step: Literal["check", "enter", "change"] = "check"
 
@@ -47,7 +47,7 @@ class GoneForm(Form):
 class SuspendForm(Form):
     """Why the account is suspended."""
 
-    reason: Literal["misuse", "lost", "request"]
+    why: Literal["misuse", "lost", "request"]
 
 
 class KinForm(Form):

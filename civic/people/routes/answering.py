@@ -9,7 +9,7 @@ from civic.people.acts import corrections as acts
 from civic.people.forms.corrections import AnswerForm
 from civic.people.queries.corrections import Request, answered, request, waiting
 from civic.people.queries.roll import PER_PAGE
-from civic.people.rules.corrections import line_of
+from civic.people.rules.corrections import About, line_of
 from civic.people.spoken import door_words
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -52,8 +52,20 @@ def _answering(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
         found=found,
         line=line,
         home=home,
+        mend=_mend(found),
         may=acts.may_answer_correction(work, found.correction),
     )
+
+
+def _mend(found: Request) -> tuple[str, Message]:
+    """Where the line that is wrong is corrected, and back here."""
+    asked = found.correction
+    if asked.about in {About.NAME, About.PHONE, About.BORN_ON}:
+        return f"/admin/people/{asked.person_id}/edit?correction={asked.id}", say("Correct the entry")
+    if found.home is None or asked.about == About.OTHER:
+        return f"/admin/people/{asked.person_id}", say("The whole entry")
+    to = f"/admin/dwellings/{found.home.dwelling_id}?from=correction-{asked.id}"
+    return to, say("Home, household, owners")
 
 
 def answer_correction(call: Call, work: UnitOfWork) -> Response:

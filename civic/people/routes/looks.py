@@ -20,13 +20,14 @@ from civic.work import UnitOfWork
 
 def show_person(call: Call, work: UnitOfWork) -> Response:
     """Log the look, and back to the page, which now shows telephone and birthday."""
-    person_id = call.number("person")
-    if call.form(ShowForm).clean is None:
+    person_id, typed = call.number("person"), call.form(ShowForm).clean
+    if typed is None:
         return error_page(call, 422, UNREAD)
     log_and_show(work, person_id)
-    return call.done(
-        f"/admin/people/{person_id}", say("Shown for ten minutes, to you alone. The look is logged.")
-    )
+    to = f"/admin/people/{person_id}"
+    if typed.back:
+        to += f"/edit?correction={typed.correction}" if typed.correction else "/edit"
+    return call.done(to, say("Shown for ten minutes, to you alone. The look is logged."))
 
 
 def show_looks(call: Call, work: UnitOfWork) -> Response:

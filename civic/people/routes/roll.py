@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from civic.core.errors import NotFound
 from civic.people.doors import roll_doors
+from civic.people.edit_doors import person_ways
 from civic.people.queries import gaps, vacant
 from civic.people.queries.entries import Entry
 from civic.people.queries.gaps import Gap
@@ -83,6 +84,7 @@ def show_gap(call: Call, work: UnitOfWork) -> Response:
         "people/gap.html",
         reach=reach,
         gap=GAPS[gap],
+        kind=gap.value,
         count=count,
         people=[seen(work, reach, entry) for entry in people],
         dwellings=[(each, door_words(each)) for each in dwellings],
@@ -105,6 +107,7 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
         members=[seen(work, reach, each) for each in household(work, reach, entry)],
         **_beside(work, reach, entry),
         may_show=work.may(P.SHOW_PERSON),
+        ways=person_ways(work, entry),
         may_give_code=work.may(P.GIVE_CODE),
         may_appoint=work.may(P.APPOINT),
         may_answer=work.may(P.ANSWER_CORRECTION),
