@@ -290,7 +290,6 @@ LATER = {
     "/admin/buildings": "behind the list of buildings",
     "/admin/buildings/{building}/edit": "behind the list of buildings",
     "/admin/buildings/{building}/dwellings/new": "behind the list of buildings",
-    "/admin/dwellings/{dwelling}/door": "behind the plan of a building",
     "/admin/dwellings/{dwelling}/edit": "behind the search",
     "/admin/dwellings/{dwelling}/in/{person}": "behind the search",
     "/admin/dwellings/{dwelling}/own/{person}": "behind the search",
