@@ -56,7 +56,7 @@ class Call:
     after: list[tuple[str, str, int]] = field(default_factory=list)
     """Cookies to set: name, value, seconds (0 deletes)."""
     afterwards: list[Callable[[], object]] = field(default_factory=list)
-    """What is to be done once the act is committed, in transactions of its own."""
+    """What is to be done once the act is committed, or the page has read: in transactions of its own, or none."""
 
     def opened(self, *, write: bool) -> AbstractContextManager[UnitOfWork]:
         """A transaction of its own, for what `before` has to read or to write down; never inside the act's."""

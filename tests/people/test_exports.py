@@ -3,18 +3,22 @@
 import csv
 import io
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
+from sqlalchemy import QueuePool
 from sqlalchemy.orm import Session
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.people.acts.exports import take_export
 from civic.people.queries.exports import own_export
+from civic.people.routes import exports
 from civic.people.rules.importing.columns import Column
 from civic.people.rules.importing.reading import read_entry
 from civic.people.sheets.read import read_sheet
 from civic.people.sheets.sheet import Sheet
+from civic.people.sheets.writing import write_xlsx
 from civic.people.tables import Person
 from civic.store.engine import Database
 from tests.people.kept import BORN, PHONE, Kept, keep, looked
@@ -100,6 +104,48 @@ def test_whoever_is_gone_stands_on_no_list(kept: Kept, tmp_path: Path) -> None:
 def test_a_list_of_one_building_holds_no_other(kept: Kept, tmp_path: Path) -> None:
     reading, address = export(kept, tmp_path, "full", reason=WHY, building=kept.cast.buildings["1号楼"])
     assert {row[1] for row in cells(reading, address)[1:]} == {"1号楼"}
+
+
+@pytest.mark.parametrize("name", ["roll.xlsx", "roll.csv"])
+def test_the_database_is_free_while_a_file_is_written(
+    kept: Kept, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of thousands takes a while; others read and write meanwhile."""
+    reading, address = export(kept, tmp_path, "full", reason=WHY)
+    database = kept.cast.workshop.database
+    held: list[tuple[int, int]] = []
+    for each in ("write_xlsx", "write_csv"):
+        whole = getattr(exports, each)
+
+        def watched(*rows: Any, whole: Any = whole) -> Any:
+            held.append((reader_connections(database), len(rows[1])))
+            return whole(*rows)
+
+        monkeypatch.setattr(exports, each, watched)
+    answer = reading.client.get(f"/gongfu{address}/{name}", headers={"Accept-Encoding": "identity"})
+    assert int(answer.headers["content-length"]) == len(answer.content) > 0
+    ((connections, rows),) = held
+    assert connections == 0
+    assert rows > 5
+
+
+def reader_connections(database: Database) -> int:
+    """How many are in somebody's hands now."""
+    pool = database.reader.pool
+    assert isinstance(pool, QueuePool)
+    return pool.checkedout()
+
+
+def test_4310_people_are_written_within_a_second_or_two() -> None:
+    """Half a second on a quiet machine; the bound leaves room for a busy one."""
+    row = ["1号楼", "1", "12", "1203", "住宅", "89.60", "测绘", "已售", "1", "王小明", "户主", "是", "1/1", "是",
+           "13812345678", "1943-05-12", "是", "2020-01-01", ""]  # fmt: skip
+    began = monotonic()
+    body = write_xlsx(COLUMNS, [[*row[:9], f"王小明{n}", *row[10:]] for n in range(4310)])
+    assert monotonic() - began < 5
+    sheet = read_sheet("roll.xlsx", body)
+    assert isinstance(sheet, Sheet)
+    assert len(sheet.rows) == 4310
 
 
 def test_files_are_sent_to_be_kept_under_plain_names(kept: Kept, tmp_path: Path) -> None:

@@ -69,12 +69,19 @@ def fetch_csv(call: Call, work: UnitOfWork) -> Response:
 
 
 def _file(call: Call, work: UnitOfWork, write: Write, name: str, kind: str) -> Response:
+    """The rows are read here; the file is written once the database is free again."""
     export = own_export(work, call.number("export"))
-    language = call.look.language
-    rows = rows_of(lines(work, export.building_id), masked=export.masked)
-    titles = [text_of(each, language) for each in headings()]
-    body = write(titles, [[text_of(cell, language) for cell in row] for row in rows])
-    return Response(body, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    found, masked, language = lines(work, export.building_id), export.masked, call.look.language
+    answer = Response(media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+    def fill() -> None:
+        titles = [text_of(each, language) for each in headings()]
+        rows = rows_of(found, masked=masked)
+        answer.body = write(titles, [[text_of(cell, language) for cell in row] for row in rows])
+        answer.headers["Content-Length"] = str(len(answer.body))
+
+    call.afterwards.append(fill)
+    return answer
 
 
 def _around(work: UnitOfWork) -> dict[str, Any]:

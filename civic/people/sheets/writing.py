@@ -19,6 +19,8 @@ SAFE = {
 def safe_cell(text: str) -> str:
     """The text with a leading apostrophe where it would start a formula; control characters gone."""
     shielded = f"'{text}" if text.lstrip(" \u3000\ufeff").startswith(STARTS) else text
+    if shielded.isprintable():
+        return shielded  # almost every cell of a long list
     clean = "".join(sign for sign in shielded if sign >= " " or sign in "\n\t")
     return clean.encode("utf-8", "replace").decode()
 
@@ -42,5 +44,6 @@ def write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[str]], name: str
         sheet.freeze_panes(1, 0)
         for number, row in enumerate((headings, *rows)):
             for column, cell in enumerate(row):
-                sheet.write_string(number, column, safe_cell(cell), text if number else bold)
+                if cell:
+                    sheet.write_string(number, column, safe_cell(cell), text if number else bold)
     return body.getvalue()
