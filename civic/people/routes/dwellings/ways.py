@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.message import Message, building, say
+from civic.core.message import Message, building, say, say_p
 from civic.people.acts.places import may_edit_dwelling
 from civic.people.queries.dwellings import Unit, unit_of
 from civic.people.queries.gaps import Gap
@@ -13,7 +13,7 @@ from civic.people.queries.reach import reach_of
 from civic.people.queries.roll import find_people
 from civic.people.searching import read_wanted
 from civic.people.seeing import seen
-from civic.people.spoken import GAPS, door_words
+from civic.people.spoken import door_words
 from civic.people.tables import Person
 from civic.web.call import LARGEST, Call
 from civic.work import UnitOfWork
@@ -39,9 +39,9 @@ def back_of(call: Call, unit: Unit) -> tuple[str, Message]:
     """Where the page of the dwelling leads back to: the gap, the person, else the plan of its building."""
     kind, _, which = came(call).removeprefix("?from=").partition("-")
     if kind == "gap":
-        return f"/admin/gaps/{which}", GAPS[Gap(which)]
+        return f"/admin/gaps/{which}", say("To mend")
     if kind == "person":
-        return f"/admin/people/{which}", say("The person's entry")
+        return f"/admin/people/{which}", say_p("the page before", "Entry")
     if kind == "correction":
         return f"/admin/corrections/{which}", say("Request for correction")
     return f"/admin/buildings/{unit.building.id}", building(unit.building.name)
