@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": "bring the database up to this release",
     "verify-ledger": "check the chain of every community",
     "check": "say whether this installation is sound",
+    "reindex": "make the search index anew",
     "bench": "measure",
 }
 

@@ -24,6 +24,7 @@ from civic.demo.deadlines import next_deadline
 from civic.discuss import routes as discuss
 from civic.discuss.panels import panel as discuss_panel
 from civic.discuss.today import asks as discuss_asks
+from civic.finding import routes as finding
 from civic.inbox import routes as inbox
 from civic.manage import routes as manage
 from civic.manage.handed import handed as manage_handed
@@ -75,6 +76,7 @@ ROUTES: list[Route] = [
     *decide.ROUTES,
     *manage.ROUTES,
     *supervise.ROUTES,
+    *finding.ROUTES,
     *demo.ROUTES,
 ]
 """Every address below a community; the permission matrix walks this list."""

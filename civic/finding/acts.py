@@ -1,15 +1,11 @@
-"""Keep what can be found in step with what was written. Called by reactions alone, and by `civic reindex`."""
-
-from itertools import islice
+"""Keep what can be found in step with what was written. Called by reactions alone."""
 
 from sqlalchemy import delete, insert, select, update
 
-from civic.finding.queries.sources import SOURCES, Values, all_of, passages, the_one
+from civic.finding.queries.sources import SOURCES, Values, passages, the_one
 from civic.finding.tables import Passage
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
-
-AT_ONCE = 500
 
 
 def index_issue(work: UnitOfWork, issue_id: int) -> None:
@@ -42,13 +38,3 @@ def _put(work: UnitOfWork, values: Values) -> bool:
     else:
         work.session.execute(update(Passage).where(Passage.id == known).values(**values))
     return known is None
-
-
-def reindex(work: UnitOfWork) -> int:
-    """Make the community's index anew from what is there; how many passages it has."""
-    work.session.execute(delete(Passage).where(Passage.community_id == work.community.id))
-    rows, count = all_of(work), 0
-    while batch := list(islice(rows, AT_ONCE)):
-        work.session.execute(insert(Passage), batch)
-        count += len(batch)
-    return count

@@ -22,7 +22,13 @@ OPEN_FROM = 3
 BREAK = "ǀ"
 """Stands between title and text, so that no phrase runs across; a letter that nobody types."""
 
-HAN = "〇\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN = "".join(
+    f"{chr(first)}-{chr(last)}"
+    for first, last in (
+        (0x3007, 0x3007), (0x2E80, 0x2FDF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF),
+    )
+)  # fmt: skip
+"""Zero, radicals and ideographs, those of the higher planes too."""
 WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟〝〞「」『』«»", '"'))
 QUOTED = re.compile(r'"([^"]*)"')

@@ -86,6 +86,17 @@ def test_verify_ledger_finds_the_first_wrong_entry(install: Install) -> None:
     assert printed.startswith("gongfu: broken, entry 12 of ")
 
 
+def test_reindex_makes_anew_what_was_lost(install: Install) -> None:
+    before = install.civic("reindex")
+    assert before[0] == 0
+    assert before[1].startswith("gongfu: ")
+    assert int(before[1].split()[1]) > 20
+    install.change("DELETE FROM passage")
+    assert install.civic("reindex") == before
+    found = at(install, datetime(2026, 7, 24, 3, tzinfo=UTC)).get("/search?q=早市")
+    found.says("找到", "游麟路早市")
+
+
 def at(install: Install, moment: datetime, slug: str = "gongfu") -> Browser:
     """A browser at this installation, at that moment."""
     settings = read_settings()

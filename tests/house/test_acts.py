@@ -48,7 +48,6 @@ CALLED: dict[str, str] = {
     "discuss.end_posting": "a reaction on the end of the outcome's notice",
     "finding.index_issue": "a reaction: what an issue says now can be found",
     "finding.index_row": "a reaction: what was said or posted can be found",
-    "finding.reindex": "the command that makes the index anew",
     "people.drop_second_factor": "what take_away_second_factor and the console's code do once they are sure",
     "notices.post_notice": "a reaction hangs it up",
     "notices.lapse_notice": "the timetable writes down what time did",
@@ -63,7 +62,6 @@ CALLED: dict[str, str] = {
 SILENT = {
     "finding.index_issue",
     "finding.index_row",
-    "finding.reindex",
     "people.note_helped",
     "propose.advance_issue",
     "propose.set_due",

@@ -66,6 +66,7 @@ NOTICES = [
 ]  # fmt: skip
 
 PROPOSE = [
+    read("/search", "topic"),
     read("/issues", "topic"),
     read("/issues/{reference}", "topic"),
     show("/issues/new", "topic", SPEAKERS, then=303),

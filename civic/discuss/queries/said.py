@@ -7,6 +7,8 @@ from sqlalchemy import Row, Select, func, select
 from civic.discuss.tables import Contribution
 from civic.work import UnitOfWork
 
+PER_PAGE = 50
+
 Said = Row[int, str, str, str, str, datetime, bool, bool | None]
 """id, shown_as, role, stance, html, at, on_outcome, adopted: what a list of contributions shows."""
 
@@ -30,7 +32,9 @@ def comments(work: UnitOfWork, topic_id: int) -> list[Said]:
     return list(work.session.execute(_said(topic_id).where(Contribution.on_outcome)).all())
 
 
-def said_page(work: UnitOfWork, topic_id: int, stance: str, page_no: int, per_page: int = 50) -> list[Said]:
+def said_page(
+    work: UnitOfWork, topic_id: int, stance: str, page_no: int, per_page: int = PER_PAGE
+) -> list[Said]:
     """One page of them; `stance` empty for all."""
     wanted = _said(topic_id).where(Contribution.stance == stance) if stance else _said(topic_id)
     return list(work.session.execute(wanted.limit(per_page).offset((page_no - 1) * per_page)).all())

@@ -8,13 +8,12 @@ from civic.core.message import say, say_p
 from civic.discuss import acts, queries
 from civic.discuss.forms import ContributionForm
 from civic.discuss.panels import speaks_in_office, spoken
+from civic.discuss.queries.said import PER_PAGE
 from civic.discuss.routes.subject import opened
 from civic.discuss.rules import STANCES
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
 from civic.work import UnitOfWork
-
-PER_PAGE = 50
 
 
 def show_contribute(call: Call, work: UnitOfWork) -> Response:
@@ -65,7 +64,7 @@ def show_views(call: Call, work: UnitOfWork) -> Response:
         "discuss/views.html",
         issue=issue,
         total=sum(counts.values()),
-        said=spoken(work, queries.said_page(work, found.topic.id, stance, page_no, PER_PAGE)),
+        said=spoken(work, queries.said_page(work, found.topic.id, stance, page_no)),
         links=[
             (call.to(here), say_p("contributions", "All"), sum(counts.values()), not stance),
             *(

@@ -1,0 +1,67 @@
+"""Search."""
+
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from civic.core.message import building
+from civic.finding.forms import SearchForm
+from civic.finding.queries.found import Wanted, found, numbers
+from civic.finding.rules import KINDS, MOST, PER_PAGE
+from civic.finding.view import hits
+from civic.people.queries.places import buildings
+from civic.permissions import Permission
+from civic.propose.rules import CATEGORIES, STATUSES
+from civic.store.search import phrases_of
+from civic.web.call import Call
+from civic.web.forms import read_form
+from civic.web.routing import page
+from civic.work import UnitOfWork
+
+
+def search(call: Call, work: UnitOfWork) -> Response:
+    """What fits the words and filters of the address, newest first, twenty a page."""
+    # Whoever shares an address may hang more on it.
+    known = [(name, value) for name, value in call.query.items() if name in SearchForm.model_fields]
+    form = read_form(SearchForm, known)
+    asked = form.clean or SearchForm()
+    wanted = _wanted(asked)
+    ids = numbers(work, wanted) if wanted.phrases or (wanted.narrowed and not asked.q) else []
+    pages = max(1, -(-min(len(ids), MOST) // PER_PAGE))
+    page_no = min(call.page_no(), pages)
+    shown = found(work, ids[(page_no - 1) * PER_PAGE : page_no * PER_PAGE])
+    return call.page(
+        "finding/search.html",
+        status=200 if form.clean else 422,
+        form=form,
+        asked=asked,
+        wanted=wanted,
+        hits=hits(shown, wanted.phrases, work.zone),
+        count=len(ids),
+        most=MOST,
+        page_no=page_no,
+        pages=pages,
+        href_for=lambda number: call.to("/search" + _query(asked, number)),
+        kinds=KINDS,
+        categories=CATEGORIES,
+        statuses=STATUSES,
+        places=[(each.id, building(each.name)) for each in buildings(work.session, work.community.id)],
+    )
+
+
+def _wanted(asked: SearchForm) -> Wanted:
+    since, until = asked.since, asked.until
+    if since and until and since > until:
+        since, until = until, since
+    return Wanted(
+        phrases_of(asked.q), asked.kind or "", asked.category or "", asked.building, asked.status or "",
+        since, until,
+    )  # fmt: skip
+
+
+def _query(asked: SearchForm, page_no: int) -> str:
+    kept = asked.model_dump(exclude_defaults=True) | ({"page": page_no} if page_no > 1 else {})
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+ROUTES = [page("/search", search, Permission.READ, "issues")]
