@@ -1,6 +1,7 @@
 """The `civic` command: one line of dispatch each."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -17,12 +18,15 @@ COMMANDS = {
     "verify-ledger": "check the chain of every community",
     "check": "say whether this installation is sound",
     "reindex": "make the search index anew",
+    "opinion-map": "compute an opinion map from a file of votes",
     "bench": "measure",
 }
 
 
 def main(words: list[str] | None = None) -> int:
     """Do one command; its exit status: 0 done, 1 not sound or refused, 2 a wrong word or setting."""
+    # Numpy's own threads, where it is installed, would wait for each other beside the server's.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parser = argparse.ArgumentParser(prog="civic", description="Neighbours govern their own neighbourhood.")
     parser.add_argument("--version", action="version", version=f"civic {__version__}")
     kinds = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

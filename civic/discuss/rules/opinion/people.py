@@ -1,0 +1,51 @@
+"""Votes as they come in: who is in, in which order, what was answered. Plain Python."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+
+from civic.discuss.rules.opinion.figures import Tally
+from civic.discuss.rules.opinion.lots import lot
+
+Votes = Mapping[tuple[str, str], int]
+"""(participant, statement) → 1 agree, -1 disagree, 0 pass. Who has not seen a statement has no entry."""
+
+ENOUGH_VOTES = 7
+FEWEST = 15
+"""With fewer people there is no map of groups."""
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """2 before 10 before a: numbers by size, then words."""
+    return sorted(set(names), key=_natural)
+
+
+def by_lot(names: Iterable[str], seed: str) -> list[str]:
+    """An order that depends on nothing but names and seed, whatever order they came in."""
+    return sorted(set(names), key=lambda name: (lot(seed, name), name))
+
+
+def inside(votes: Votes, already: Set[str] = frozenset()) -> frozenset[str]:
+    """Who is grouped (step 1): at least min(7, statements) votes, or in already; topped up to 15."""
+    own = Counter(participant for participant, _ in votes)
+    enough = min(ENOUGH_VOTES, len({statement for _, statement in votes}))
+    found = {name for name, count in own.items() if count >= enough or name in already}
+    if len(found) < FEWEST:
+        others = sorted(own.keys() - found, key=lambda name: (-own[name], _natural(name)))
+        found.update(others[: FEWEST - len(found)])
+    return frozenset(found)
+
+
+def tallies(votes: Votes, statements: Iterable[str], of: Set[str] | None = None) -> dict[str, Tally]:
+    """What was answered to each statement, by everybody or by those alone."""
+    counts: Counter[tuple[str, int]] = Counter(
+        (statement, vote) for (person, statement), vote in votes.items() if of is None or person in of
+    )
+    return {
+        name: Tally(counts[name, 1], counts[name, -1], counts[name, 1] + counts[name, -1] + counts[name, 0])
+        for name in statements
+    }
+
+
+def _natural(name: str) -> tuple[bool, int, str, str]:
+    digits = name.lstrip("0") if name.isascii() and name.isdigit() else ""
+    return (not name.isascii() or not name.isdigit(), len(digits), digits, name)
