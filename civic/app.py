@@ -33,6 +33,7 @@ from civic.manage.today import asks as manage_asks
 from civic.notices import routes as notices
 from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
+from civic.people.acts.limits import knock
 from civic.people.acts.sessions import renew_session
 from civic.people.handing import Handed, asks_about
 from civic.people.queries.slips import path_of_code as path_of_slip
@@ -40,6 +41,7 @@ from civic.people.queries.who import communities, load_actor, load_community
 from civic.people.routes.again import hold, prove
 from civic.people.today import asks as people_asks
 from civic.people.told import asks as told_asks
+from civic.pictures import routes as pictures
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.handed import handed as propose_handed
@@ -71,6 +73,7 @@ ROUTES: list[Route] = [
     *inbox.ROUTES,
     *people.ROUTES,
     *notices.ROUTES,
+    *pictures.ROUTES,
     *propose.ROUTES,
     *discuss.ROUTES,
     *decide.ROUTES,
@@ -142,6 +145,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         issues=titles,
         followed=followed,
         handed=HANDED,
+        knock=knock,
     )
 
 

@@ -84,6 +84,7 @@ class Permission(StrEnum):
     ENDORSE = "propose:issue:endorse"
     VERIFY = "propose:issue:verify"
     SETTLE = "propose:issue:settle"
+    HIDE_PICTURE = "pictures:picture:hide"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -141,6 +142,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ENDORSE: NEIGHBOURS,
     P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER},
     P.SETTLE: frozenset({S.COMMITTEE}),
+    P.HIDE_PICTURE: frozenset({S.COMMITTEE}),
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -225,6 +227,7 @@ WORDS: dict[Permission, Message] = {
     P.ENDORSE: say("Endorse an issue"),
     P.VERIFY: say("Check an issue on the spot"),
     P.SETTLE: say("Accept, decline, merge, route or handle an issue"),
+    P.HIDE_PICTURE: say("Hide a photo with a public reason"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

@@ -20,6 +20,21 @@ def kept(work: UnitOfWork, journey: str) -> Answers:
     return dict(draft.answers) if draft else {}
 
 
+def id_of(work: UnitOfWork, journey: str) -> int | None:
+    """The draft's id, for what hangs on it; None when nothing was begun."""
+    draft = _draft(work, journey)
+    return draft.id if draft else None
+
+
+def begun(work: UnitOfWork, journey: str) -> int:
+    """The same, of a draft that is begun with it if need be."""
+    if _draft(work, journey) is None:
+        keep(work, journey, {})
+    found = id_of(work, journey)
+    assert found is not None
+    return found
+
+
 def keep(work: UnitOfWork, journey: str, answers: Answers) -> None:
     """Keep these answers instead of the ones before."""
     draft = _draft(work, journey)

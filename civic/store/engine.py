@@ -23,6 +23,8 @@ PRAGMAS = (
     "PRAGMA busy_timeout=10000",
     "PRAGMA cache_size=-8192",
     "PRAGMA temp_store=MEMORY",
+    # What is deleted is overwritten: faces below a black box are not left lying in free pages.
+    "PRAGMA secure_delete=ON",
     # 16 MB of log before it is worked in: in a closing rush the same pages are written again and again.
     "PRAGMA wal_autocheckpoint=4000",
 )

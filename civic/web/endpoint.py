@@ -89,9 +89,10 @@ def _stored_after_all(house: House, route: Route, call: Call) -> Response | None
 
 
 def keep_cookies(call: Call, response: Response, request: Request) -> Response:
-    """Hand over what the call wants the browser to keep; what somebody signed in saw, nothing keeps."""
+    """Hand over what the call wants the browser to keep; what somebody signed in saw, nothing keeps, unless the
+    handler knows it to be public for good."""
     signed_in = call.work is not None and call.work.actor is not None
-    response.headers["Cache-Control"] = "no-store" if signed_in else "no-cache"
+    response.headers.setdefault("Cache-Control", "no-store" if signed_in else "no-cache")
     for name, value, seconds in call.after:
         set_cookie(response, request, name, value, seconds)
     return response

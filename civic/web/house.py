@@ -102,5 +102,9 @@ class House:
     """Live issues that the reader follows, with what is next on each, for today's page."""
     handed: Sequence[Callable[[UnitOfWork, Any], Sequence[Ask]]] = ()
     """What the rooms have open for the holder of an office (its row): for the hand-over sheet."""
+    knock: Callable[..., datetime | None] = lambda _work, *_doors: None
+    """Counts one more try at each door (a limit, and whom it is for), or says until when one is shut."""
+    rolls_now: Callable[[UnitOfWork, Collection[int]], Sequence[Any]] = lambda _work, _people: ()
+    """Votes that are not over, on whose fixed roll one of these people stands."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI

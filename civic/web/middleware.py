@@ -30,7 +30,8 @@ class Headers:
                 started = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    # A handler may be stricter than the rest of the house, as with a file that was sent.
+                    headers.setdefault(name, value)
                 if headers.get("content-type", "").startswith("text/html"):
                     headers.setdefault("Cache-Control", "no-cache")
                     for name in VARY:

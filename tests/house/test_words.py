@@ -25,7 +25,7 @@ KEYWORDS = {
 }
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 WORD = re.compile(r"[A-Za-z]{3,}")
-NAMES = {"civic", "excel", "word", "wechat", "xlsx", "xls", "ods", "csv", "wgl"}
+NAMES = {"civic", "webp", "excel", "word", "wechat", "xlsx", "xls", "ods", "csv", "wgl"}
 """Words that are written the same in Chinese; so is all that is in capitals, as PDF."""
 
 Key = tuple[str | None, str]

@@ -11,6 +11,7 @@ from civic.core.verdict import YES, Verdict, no
 from civic.people.queries.places import home_of
 from civic.people.tables import Building, Person
 from civic.permissions import Permission, Standing
+from civic.pictures.keeping import Ready, hand_over
 from civic.propose import events, rules
 from civic.propose.reach import reach_of
 from civic.propose.rules import Phase
@@ -18,6 +19,8 @@ from civic.propose.tables import Handover, Issue
 from civic.work import UnitOfWork
 
 P = Permission
+NONE = Ready()
+"""No photos."""
 
 
 def may_raise_issue(work: UnitOfWork) -> Verdict:
@@ -35,6 +38,7 @@ def raise_issue(
     building_id: int | None = None,
     entrance: int | None = None,
     danger: bool = False,
+    photos: Ready = NONE,
 ) -> Issue:
     """One's own issue, with the next number of the year and a day for the first answer."""
     may_raise_issue(work).demand()
@@ -42,7 +46,8 @@ def raise_issue(
     issue = _enter(
         work, work.person_id, title, facts, wish, category, building_id, entrance, danger, "online", None
     )
-    work.record(events.IssueRaised(issue_id=issue.id, answer_due_on=issue.answer_due_on))
+    shown = hand_over(work, photos, issue.id)
+    work.record(events.IssueRaised(issue_id=issue.id, answer_due_on=issue.answer_due_on, photos=shown))
     return issue
 
 
@@ -72,6 +77,7 @@ def raise_on_behalf(
     building_id: int | None = None,
     entrance: int | None = None,
     danger: bool = False,
+    photos: Ready = NONE,
 ) -> Issue:
     """代录: the issue belongs to the neighbour, the record names channel and collector."""
     person = work.get(Person, person_id)
@@ -80,9 +86,14 @@ def raise_on_behalf(
     issue = _enter(
         work, person.id, title, facts, wish, category, building_id, entrance, danger, channel, work.person_id
     )
+    shown = hand_over(work, photos, issue.id)
     work.record(
         events.IssueRaised(
-            issue_id=issue.id, answer_due_on=issue.answer_due_on, channel=channel, on_behalf=True
+            issue_id=issue.id,
+            answer_due_on=issue.answer_due_on,
+            channel=channel,
+            on_behalf=True,
+            photos=shown,
         )
     )
     return issue

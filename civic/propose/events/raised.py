@@ -19,9 +19,18 @@ class IssueRaised(Event):
     answer_due_on: date
     channel: str = "online"
     on_behalf: bool = False
+    photos: int = 0
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.photos and self.on_behalf:
+            return say_n(
+                "Raised on a neighbour's behalf, with %(n)s photo.",
+                "Raised on a neighbour's behalf, with %(n)s photos.",
+                self.photos,
+            )
+        if self.photos:
+            return say_n("Raised, with %(n)s photo.", "Raised, with %(n)s photos.", self.photos)
         if self.on_behalf:
             return say("Raised on a neighbour's behalf.")
         return say("Raised.")

@@ -5,9 +5,10 @@ from typing import Any
 from starlette.responses import Response
 
 from civic.ledger.queries import journey
+from civic.pictures.queries import of_issue
 from civic.propose import acts
 from civic.propose.drawing import Next, Subject
-from civic.propose.events import HandoversEntered
+from civic.propose.events import HandoversEntered, IssueRaised
 from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
 from civic.propose.points import key_points
@@ -54,6 +55,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
     told = journey(work.session, work.community.id, issue.id)
     groups = timeline(about, told)
     collected = any(isinstance(entry.event, HandoversEntered) for entry in told)
+    photographed = any(isinstance(entry.event, IssueRaised) and entry.event.photos for entry in told)
     return {
         "found": found,
         "issue": issue,
@@ -62,6 +64,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "groups": groups,
         "documents": documents(about, told),
         "next": what_is_next(about, told),
+        "photos": of_issue(work, issue.id) if photographed else [],
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
         "points": key_points(work, found),

@@ -8,8 +8,10 @@ from starlette.responses import Response
 from civic.core.errors import NotFound, Refusal
 from civic.core.message import say
 from civic.permissions import Permission
+from civic.pictures.queries import of_draft
 from civic.propose import acts, drafts
-from civic.propose.routes import questions
+from civic.propose.routes import photos, questions
+from civic.propose.routes.developing import blacken
 from civic.propose.routes.ways import FOR, OWN, Journey
 from civic.propose.tables import Issue
 from civic.web.call import Call
@@ -38,8 +40,8 @@ def keep_step(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     if found is None:
         return _question(journey, call, work, answers, form)
     drafts.keep(work, journey.name, {**answers, **found})
-    back = call.query.get("back") == "check"
-    return call.redirect(call.to(f"{journey.base}/check" if back else journey.after(step)))
+    ways = {"back=check": f"{journey.base}/check", "then=photos": f"{journey.base}/photos"}
+    return call.redirect(call.to(ways.get(call.here.partition("?")[2], journey.after(step))))
 
 
 def _question(
@@ -71,7 +73,8 @@ def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     if journey.missing(answers) != "check":
         return begin(journey, call, work)
     rows = questions.answered(work, journey.steps, answers)
-    return call.page("propose/check.html", journey=journey, answers=answers, rows=rows)
+    shown = of_draft(work, drafts.id_of(work, journey.name))
+    return call.page("propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown)
 
 
 def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
@@ -85,7 +88,7 @@ def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     told = {name: answers[name] for name in questions.TOLD if name in answers}
     told["danger"] = answers.get("danger") == "yes"
     raise_it = acts.raise_issue if journey is OWN else acts.raise_on_behalf
-    issue = raise_it(work, **told)
+    issue = raise_it(work, **told, photos=call.prepared)
     drafts.throw_away(work, journey.name)
     return call.done(f"/issues/{issue.reference}/raised")
 
@@ -109,8 +112,15 @@ def _routes(journey: Journey, permission: Permission) -> list[Route]:
     return [
         page(base, partial(begin, journey), permission, "issues"),
         page(f"{base}/check", partial(show_check, journey), permission, "issues"),
-        act(f"{base}/check", partial(send, journey), permission, "issues"),
+        act(
+            f"{base}/check",
+            partial(send, journey),
+            permission,
+            "issues",
+            before=partial(blacken, journey),
+        ),
         act(f"{base}/discard", partial(discard, journey), permission, "issues"),
+        *photos.routes_of(journey, permission),
         page(base + "/{step}", partial(show_step, journey), permission, "issues"),
         act(base + "/{step}", partial(keep_step, journey), permission, "issues"),
     ]
