@@ -17,6 +17,7 @@ from civic.core.entropy import Entropy
 from civic.core.holidays import official_calendar
 from civic.decide import routes as decide
 from civic.decide.panels import panel as decide_panel
+from civic.decide.queries.rolls_now import rolls_now
 from civic.decide.queries.votes import path_of_code as path_of_vote
 from civic.decide.today import asks as decide_asks
 from civic.demo import routes as demo
@@ -145,6 +146,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         issues=titles,
         followed=followed,
         handed=HANDED,
+        rolls_now=rolls_now,
         knock=knock,
     )
 

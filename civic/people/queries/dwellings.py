@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from sqlalchemy import exists, or_, select
@@ -78,6 +79,13 @@ class Inside:
     stays: Sequence[Stay]
     holdings: Sequence[Holding]
     people: dict[int, Entry]
+
+    def on(self, day: date) -> set[int]:
+        """Whoever lives there or owns of it that day."""
+        lives = {stay.person_id for stay in self.stays if stay.span.from_on <= day and stay.span.lasts(day)}
+        return lives | {
+            held.person_id for held in self.holdings if held.span.from_on <= day and held.span.lasts(day)
+        }
 
 
 def inside(work: UnitOfWork, reach: Reach, dwelling_id: int) -> Inside:

@@ -25,13 +25,15 @@ def show_dwelling(call: Call, work: UnitOfWork) -> Response:
     reach = reach_of(work)
     unit = unit_of(work, reach, call.number("dwelling"))
     found = inside(work, reach, unit.dwelling.id)
+    edits = bool(work.may(P.EDIT_ROLL))
     return call.page(
         "people/dwelling.html", reach=reach, back=back_of(call, unit), behind=behind(work, reach, unit, found),
         gaps=_to_mend(call, work, unit), today=work.today, share_words=share_words,
         kind=KINDS[unit.dwelling.kind], source=SOURCES[unit.dwelling.area_source],
         state=STATES[unit.dwelling.state], floor=floor_words(unit.dwelling.floor),
         homely=unit.dwelling.kind != DwellingKind.PARKING, may_edit=may_change_dwelling(work, unit.dwelling),
-        edits=work.may(P.EDIT_ROLL), may_slip=work.may(P.ISSUE_SLIPS), **about(call, unit),
+        edits=edits, may_slip=work.may(P.ISSUE_SLIPS),
+        rolls=call.house.rolls_now(work, found.on(work.today)) if edits else (), **about(call, unit),
     )  # fmt: skip
 
 
