@@ -106,7 +106,5 @@ class House:
     """Counts one more try at each door (a limit, and whom it is for), or says until when one is shut."""
     rolls_now: Callable[[UnitOfWork, Collection[int]], Sequence[Any]] = lambda _work, _people: ()
     """Votes that are not over, on whose fixed roll one of these people stands."""
-    rolls_now: Callable[[UnitOfWork, Collection[int]], Sequence[Any]] = lambda _work, _people: ()
-    """Votes that are not over, on whose fixed roll one of these people stands."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI
