@@ -79,6 +79,8 @@ def changed(giving: Giving, **office: Any) -> Giving:
         ("a committee member for five years", MEMBER, None),
         ("oneself", replace(HEAD, given_by=1), "Nobody gives or ends an office of their own; please ask a colleague."),
         ("the dead", replace(HEAD, gone=True), "Whoever has died or left for good holds no office."),
+        ("the suspended", replace(HEAD, suspended=True),
+         "This account is suspended. Lift the suspension first, then give the office."),
         ("a firm", replace(HEAD, organisation=True),
          "An office is held by a person; please choose who acts for the organisation."),
         ("a head of no building", changed(HEAD, building_id=None), "Please say which building this office is for."),

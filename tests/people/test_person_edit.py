@@ -9,7 +9,7 @@ from sqlalchemy import select
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.ledger.tables import Entry
 from civic.people.acts.people import Facts, add_person, change_person
-from civic.people.tables import Person, PersonKind
+from civic.people.tables import Person, PersonKind, Residence
 from civic.store.engine import Database
 from tests.people.kept import BORN, LOGIN, MASKED_PHONE, PHONE, Kept, keep, looked
 from tests.people.test_roll_pages import DAY, DOOR, NAME
@@ -256,11 +256,32 @@ def test_somebody_new_is_entered_and_a_namesake_is_asked_about(kept: Kept, tmp_p
     assert page.says("名册里已有同名且电话或生日相同的人")
 
 
+def test_whoever_lives_nowhere_is_led_home(kept: Kept, tmp_path: Path) -> None:
+    path = f"/admin/people/{kept.people['乙']}"
+    with kept.cast.acting("刘敏") as work:
+        work.one(Residence, person_id=kept.people["乙"]).to_on = date(2026, 2, 1)
+    reading = opened(kept, "刘敏", tmp_path, path)
+    assert reading.page.says("重新登记原住处", "登记住处")
+    again = f"/admin/dwellings/{kept.dwellings['101']}/in/{kept.people['乙']}?from=person-{kept.people['乙']}"
+    assert again in reading.page.text
+    assert reading.get(again).says("何藏名乙", "1号楼1单元101")
+
+
+def test_a_gone_person_is_given_no_code_and_no_office(kept: Kept, tmp_path: Path) -> None:
+    page = opened(kept, "刘敏", tmp_path, f"/admin/people/{kept.people['丁']}").page
+    assert page.says("恢复在册")
+    for way in ("/code", "/edit", "/kin", "/suspend", "offices/new"):
+        assert f"{kept.people['丁']}{way}" not in page.text
+    assert "/admin/offices/new" not in page.text
+
+
 def test_from_a_dwelling_the_way_leads_back_to_it(kept: Kept, tmp_path: Path) -> None:
     home = kept.dwellings["301"]
     reading = opened(kept, "刘敏", tmp_path, f"/admin/people/new?dwelling={home}&way=lives&from=gap-empty")
     assert reading.page.says("3号楼1单元301")
     assert 'type="radio"' not in reading.page.text
     page = reading.post("/admin/people/new?from=gap-empty", follow=False, name="钱多多")
-    assert page.location.startswith(f"/gongfu/admin/dwellings/{home}/in?from=gap-empty&person=")
+    ident = page.location.removeprefix(f"/gongfu/admin/dwellings/{home}/in/").removesuffix("?from=gap-empty")
+    assert row(kept, int(ident)).name == "钱多多"
+    assert reading.get(f"/admin/dwellings/{home}/in/{ident}?from=gap-empty").says("钱多多", "3号楼1单元301")
     assert reading.get("/admin/people/new?dwelling=999999").status == 404

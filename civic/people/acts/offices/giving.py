@@ -82,6 +82,7 @@ def _by_rule(work: UnitOfWork, wanted: Wanted) -> Verdict:
         wanted.obtained.value,
         work.person_id,
         gone=person is not None and person.gone_on is not None and person.gone_on <= work.today,
+        suspended=person is not None and person.suspended,
         organisation=person is not None and person.kind == PersonKind.ORGANISATION.value,
     )
     others = held_beside(work, ident, ties) if ident else []

@@ -63,8 +63,7 @@ def _next(call: Call, form: Filled[NewPersonForm], person_id: int) -> str:
 
 
 def _as(call: Call, dwelling: str, way: str, person_id: int) -> str:
-    to = f"/admin/dwellings/{dwelling}/{WAYS[way]}{came(call)}"
-    return f"{to}{'&' if '?' in to else '?'}person={person_id}"
+    return f"/admin/dwellings/{dwelling}/{WAYS[way]}/{person_id}{came(call)}"
 
 
 def _form(call: Call, work: UnitOfWork, form: Filled[Any], known: Sequence[Seen] = ()) -> Response:

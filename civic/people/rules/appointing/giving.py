@@ -24,6 +24,8 @@ class Giving:
     given_by: int
     gone: bool = False
     """Whether the person has died or left."""
+    suspended: bool = False
+    """Whether the account is: an office of theirs would open nothing."""
     organisation: bool = False
     candidate: bool = False
     """Whether the person stands for an election or vote that is on."""
@@ -92,6 +94,8 @@ def _to_another(giving: Giving) -> Verdict:
         return not_allowed(say("Nobody gives or ends an office of their own; please ask a colleague."))
     if giving.gone:
         return no(say("Whoever has died or left for good holds no office."))
+    if giving.suspended:
+        return no(say("This account is suspended. Lift the suspension first, then give the office."))
     if giving.organisation:
         return no(say("An office is held by a person; please choose who acts for the organisation."))
     if giving.candidate and giving.office.kind is S.CLERK:
