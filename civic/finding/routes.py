@@ -1,10 +1,11 @@
 """Search."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from civic.core.message import building
+from civic.core.message import Message, building
 from civic.finding.forms import SearchForm
 from civic.finding.queries.found import Wanted, found, numbers
 from civic.finding.rules import KINDS, MOST, PER_PAGE
@@ -42,11 +43,17 @@ def search(call: Call, work: UnitOfWork) -> Response:
         page_no=page_no,
         pages=pages,
         href_for=lambda number: call.to("/search" + _query(asked, number)),
-        kinds=KINDS,
-        categories=CATEGORIES,
-        statuses=STATUSES,
-        places=[(each.id, building(each.name)) for each in buildings(work.session, work.community.id)],
+        everywhere=call.to("/search" + (f"?{urlencode({'q': asked.q})}" if asked.q else "")),
+        **_filters(work, wanted),
     )
+
+
+def _filters(work: UnitOfWork, wanted: Wanted) -> dict[str, Any]:
+    """What the search may be narrowed to, and in words to what it is."""
+    places = [(each.id, building(each.name)) for each in buildings(work.session, work.community.id)]
+    named: dict[Any, Message] = {**KINDS, **CATEGORIES, **dict(places)}
+    only = [named[one] for one in (wanted.kind, wanted.category, wanted.building_id) if one in named]
+    return {"kinds": KINDS, "categories": CATEGORIES, "statuses": STATUSES, "places": places, "only": only}
 
 
 def _wanted(asked: SearchForm) -> Wanted:

@@ -78,6 +78,14 @@ def test_a_wrong_filter_gets_its_sentence(at: At, query: str, sentence: str) -> 
     page.says("请再看一下", sentence)
 
 
+def test_what_narrows_the_search_is_said_and_taken_away(cast: Cast, at: At) -> None:
+    raised(cast, "早市占道", building_id=cast.buildings["2号楼"])
+    query = f"kind=issue&category=living&building={cast.buildings['2号楼']}&status=waiting&since=2026-03-01"
+    page = at().get(f"/search?q=早市&{query}&until=2026-03-02")
+    page.says("事项居住环境2号楼待受理", "自3月1日起", "到3月2日", "找到1条")
+    assert 'href="/gongfu/search?q=%E6%97%A9%E5%B8%82">清除' in page.text
+
+
 def test_what_others_hang_on_an_address_is_ignored(cast: Cast, at: At) -> None:
     raised(cast, "游麟路早市占道")
     page = at().get("/search?q=早市&from=singlemessage&isappinstalled=0&page=abc")
