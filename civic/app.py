@@ -131,7 +131,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         renderer=Renderer(place_of("templates"), load_assets(place_of("static"))),
         secret=secret,
         load_actor=load_actor,
-        load_community=KnownCommunities(load_community, workshop.clock),
+        load_community=KnownCommunities(load_community, workshop.clock, workshop.commits),
         communities=communities,
         pages=KnownPages(workshop.clock, workshop.commits),
         renew=renew_session,

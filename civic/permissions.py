@@ -85,6 +85,8 @@ class Permission(StrEnum):
     VERIFY = "propose:issue:verify"
     SETTLE = "propose:issue:settle"
     HIDE_PICTURE = "pictures:picture:hide"
+    MOVE_DATES = "propose:date:move"
+    SET_CATEGORIES = "propose:category:set"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -143,6 +145,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER},
     P.SETTLE: frozenset({S.COMMITTEE}),
     P.HIDE_PICTURE: frozenset({S.COMMITTEE}),
+    P.MOVE_DATES: frozenset({S.COMMITTEE}),
+    P.SET_CATEGORIES: frozenset({S.COMMITTEE}),
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -228,6 +232,8 @@ WORDS: dict[Permission, Message] = {
     P.VERIFY: say("Check an issue on the spot"),
     P.SETTLE: say("Accept, decline, merge, route or handle an issue"),
     P.HIDE_PICTURE: say("Hide a photo with a public reason"),
+    P.MOVE_DATES: say("Put a date off, or wait for a named party, with a public reason"),
+    P.SET_CATEGORIES: say("Set the categories and what is promised for each"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

@@ -64,12 +64,13 @@ class Commits:
     """How often this process has written: what was drawn before may be out of date."""
 
     def __init__(self) -> None:
-        self.number, self._lock = 0, Lock()
+        self.number, self.communities, self._lock = 0, 0, Lock()
 
-    def another(self) -> None:
-        """Something was written."""
+    def another(self, *, community: bool = False) -> None:
+        """Something was written; whether a community's own row was."""
         with self._lock:
             self.number += 1
+            self.communities += community
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ class UnitOfWork:
     calendar: Calendar
     secret: bytes = b""
     role: str = "timetable"
+    community_changes: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
@@ -151,6 +153,14 @@ class UnitOfWork:
             raise NotFound
         return row
 
+    def own_community(self) -> Community:
+        """The community's row, locked, to change it: `community` may be one that is remembered between requests,
+        and is asked for anew once this is committed."""
+        self.community_changes = True
+        return self.session.get_one(
+            Community, self.community.id, with_for_update=True, populate_existing=True
+        )
+
     def add(self, row: Row) -> Row:
         """Insert it into this community and give it its id."""
         row.community_id = self.community.id  # type: ignore[attr-defined]
@@ -192,7 +202,7 @@ def open_work(
         if write and not workshop.database.is_sqlite:
             # What BEGIN IMMEDIATE is on SQLite: one writer a community, so numbers have no gaps.
             session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": community.id})
-        yield UnitOfWork(
+        work = UnitOfWork(
             session=session,
             community=community,
             actor=who(session, community) if who else None,
@@ -202,5 +212,6 @@ def open_work(
             calendar=workshop.calendar,
             secret=workshop.secret,
         )
+        yield work
     if write:
-        workshop.commits.another()
+        workshop.commits.another(community=work.community_changes)

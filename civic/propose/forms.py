@@ -1,13 +1,16 @@
 """What people type on the pages of Propose."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from civic.propose.rules import Nature
+from civic.propose.rules.clock import Term
 from civic.web.forms import Form, Line, LongLine, Paragraph
 
 Ident = Annotated[int, Field(ge=1, le=2**53)]
+Code = Annotated[str, Field(pattern="^[a-z]{1,20}[0-9]{0,2}$")]
 Days = Annotated[int, Field(ge=1, le=60)]
 Sure = Literal["yes", "no"] | None
 """On the check page: yes does it, no goes back to the form; nothing shows the check page."""
@@ -20,12 +23,9 @@ class TitleForm(Form):
 
 
 class CategoryForm(Form):
-    """One of the fourteen."""
+    """One of the community's categories: which there are, the page knows."""
 
-    category: Literal[
-        "home", "public", "living", "health", "culture", "safety", "traffic", "repairs", "elderly",
-        "children", "work", "disputes", "hardship", "other",
-    ]  # fmt: skip
+    category: Code
 
 
 class PlaceForm(Form):
@@ -122,3 +122,31 @@ class AnswerForm(Form):
 
     answer: Paragraph
     sure: Sure = None
+
+
+class SetCategoryForm(Form):
+    """What is promised for a category from now on; no name: the given words."""
+
+    name: Line | None = None
+    position: Annotated[int, Field(ge=1, le=99)]
+    answer_days: Annotated[int, Field(ge=1, le=99)]
+    whole_days: Annotated[int, Field(ge=1, le=999)]
+    owner: Literal["committee", "grid_worker", "building_head", "owners_committee", "property_firm"]
+    danger: Literal["yes"] | None = None
+    closed: Literal["yes"] | None = None
+
+
+class PutOffForm(Form):
+    """Which date goes to which later day, and why."""
+
+    term: Term
+    to_on: date
+    reason: Paragraph
+
+
+class WaitForm(Form):
+    """Who is waited for, until when at most, and for what."""
+
+    party: LongLine
+    until_on: date
+    reason: Paragraph

@@ -6,7 +6,7 @@ from civic.core.message import say
 from civic.core.verdict import Kind
 from civic.permissions import NEIGHBOURS
 from civic.propose import acts
-from civic.propose.rules import STAGE, TRANSITIONS, Phase
+from civic.propose.rules import OVER, STAGE, STATUS, TRANSITIONS, Phase
 from civic.propose.tables import Issue
 from civic.web.house import Door
 from civic.work import UnitOfWork
@@ -27,6 +27,8 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
     if (phase, "answer") in TRANSITIONS:
         verdict = acts.may_settle_issue(work, issue, "answer")
         doors.append(Door(say("Enter the answer"), "/answer", verdict, main=True, seal="answer"))
+    if (moving := acts.may_put_date_off(work, issue)) and STATUS[phase] not in OVER:
+        doors.append(Door(say("Wait for somebody, or put a date off"), "/dates", moving))
     if STAGE[phase] <= 2:
         verdict = acts.may_take_safety_measure(work, issue)
         doors.append(Door(say("Enter a safety measure"), "/safety", verdict))

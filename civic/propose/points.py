@@ -4,11 +4,15 @@ from datetime import date
 
 from civic.core.days import day_of
 from civic.core.message import Message, building, say, say_n
-from civic.permissions import Permission
+from civic.permissions import NAMES, Permission, Standing
+from civic.propose.queries.dates import clocks_of
 from civic.propose.queries.page import Shown
-from civic.propose.rules import CATEGORIES, CHANNELS, DECIDERS, NATURES, Nature
+from civic.propose.rules import CHANNELS, DECIDERS, NATURES, Nature, Phase, categories_of
+from civic.propose.rules.clock import Term
+from civic.propose.rules.road import OVER, STATUS
 from civic.work import UnitOfWork
 
+DUE = {Term.ANSWER: say("First answer by"), Term.WHOLE: say("All of it by")}
 Points = list[tuple[Message, Message | str | date]]
 
 
@@ -16,12 +20,15 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
     """Category, place, raiser (by building, never by name), channel, nature, who may decide."""
     issue = found.issue
     points: Points = [
-        (say("Category"), CATEGORIES[issue.category]),
+        (say("Category"), categories_of(work.community.categories)[issue.category].name),
         (say("Place"), _place(found)),
         (say("Raised by"), _raiser(found)),
         (say("Raised on"), day_of(issue.raised_at, work.zone)),
         (say("Came by"), CHANNELS[issue.channel]),
     ]
+    if STATUS[Phase(issue.phase)] not in OVER:
+        points.append((say("In whose hands first"), NAMES[Standing(issue.owner)]))
+    points += [(words, day) for term, words in DUE.items() if (day := clocks_of(work, issue).due(term))]
     if issue.nature:
         nature = Nature(issue.nature)
         points += [(say("Kind of matter"), NATURES[nature]), (say("Who may decide"), DECIDERS[nature])]

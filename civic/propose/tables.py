@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from civic.core.phase import one_of_sql
 from civic.propose.rules import OVER, STATUS, Nature, Phase
+from civic.propose.rules.clock import Term
 from civic.store.base import Base, community_key, key
 
 _WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
@@ -41,6 +42,7 @@ class Issue(Base):
         Index("ix_issue_promised", "community_id", "status", "promised_on"),
         Index("ix_issue_late", "community_id", "promised_on"),
         Index("ix_issue_moved", "community_id", "status", "moved_at"),
+        Index("ix_issue_note", "community_id", "note_on"),
     )
 
     id: Mapped[key]
@@ -81,6 +83,17 @@ class Issue(Base):
     """When it last moved on the road, whoever moved it."""
     due_on: Mapped[date | None]
     """The day by which the step in hand is promised; lateness is computed from it."""
+    whole_due_on: Mapped[date | None]
+    """The day by which the whole matter is promised; None for what was raised before that was asked."""
+    owner: Mapped[str] = mapped_column(default="committee")
+    """Into whose hands it came first (a standing); the committee answers for it all the same."""
+    answer_noted: Mapped[int] = mapped_column(default=0)
+    whole_noted: Mapped[int] = mapped_column(default=0)
+    """How far lateness is written down: 0, 1 past the day, 3 past three times the limit."""
+    note_on: Mapped[date | None]
+    """The last day before something becomes late that is not written down yet."""
+    dates_moved: Mapped[int] = mapped_column(default=0)
+    """How often one of its dates was put off or stood still: 0 spares the page a question."""
     promised_on: Mapped[date | None] = mapped_column(Computed(PROMISED_SQL, persisted=True))
     """What the board sorts by and counts lateness from; derived by the database."""
     endorsements: Mapped[int] = mapped_column(default=0)
@@ -112,6 +125,43 @@ class Endorsement(Base):
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    at: Mapped[datetime]
+
+
+class Wait(Base):
+    """The clock of an issue stands while a named party is waited for."""
+
+    __tablename__ = "wait"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
+    party: Mapped[str]
+    reason: Mapped[str]
+    began_on: Mapped[date]
+    until_on: Mapped[date]
+    """Its last day; without an answer the clock runs again by itself."""
+    ended_on: Mapped[date | None]
+    """When the answer came, if it came earlier."""
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+
+
+class MovedDate(Base):
+    """A date of an issue that was moved: the old one stays."""
+
+    __tablename__ = "moved_date"
+    __table_args__ = (CheckConstraint(one_of_sql("term", Term), name="term"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
+    term: Mapped[str]
+    was_on: Mapped[date]
+    now_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
+    """Why it was put off; empty where the clock stood."""
+    wait_id: Mapped[int | None] = mapped_column(ForeignKey("wait.id"))
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
 
 

@@ -64,7 +64,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: Instant, str: Text, dict[str, Any]: Json}  # noqa: RUF012 - SQLAlchemy's
+    type_annotation_map = {datetime: Instant, str: Text, dict[str, Any]: Json, list[dict[str, Any]]: Json}  # noqa: RUF012 - SQLAlchemy's
 
 
 key = Annotated[int, mapped_column(primary_key=True)]

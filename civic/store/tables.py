@@ -1,6 +1,7 @@
 """What lies below all rooms: the community, login sessions, the one-use tokens of forms."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,6 +30,9 @@ class Community(Base):
     demo: Mapped[bool] = mapped_column(default=False)
     res_rep_authority: Mapped[str] = mapped_column(default="")
     """Reference of the residents' meeting that authorised the representatives (art. 30)."""
+    categories: Mapped[list[dict[str, Any]] | None]
+    """Kinds of matter in its own order, names and days (`propose.rules.categories`); None: the given ones. Here,
+    because every page reads its community anyway."""
 
 
 class LoginSession(Base):

@@ -23,6 +23,7 @@ from tests.house.source import ROOT, modules, plant
 
 CODES: dict[str, tuple[str, ...]] = {
     "advised": ("A", "B"),
+    "category": ("safety", "own1"),
     "channel": ("online", "paper", "slip", "phone"),
     "effect": ("binding", "opinion"),
     "from_reference": ("GF-2026-017",),
@@ -32,6 +33,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "nature": ("self_governance", "public_order"),
     "office": ("committee", "building_head"),
     "outcome": ("adopted", "rejected", "inquorate", "void"),
+    "owner": ("committee", "property_firm"),
     "preset": ("RES_REP", "OWN_GENERAL", "OWN_SPECIAL"),
     "reason": ("resigned", "removed"),
     "reference": ("GF-2026-017",),

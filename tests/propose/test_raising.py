@@ -36,7 +36,7 @@ def test_one_question_a_page_and_a_number_in_the_end(cast: Cast, at: Any) -> Non
     reader = at("赵玉梅")
     walk(reader).says("单元门关不上", "物业维修", "2号楼1单元", "修好闭门器。", "有人身危险")
     done = reader.post("/issues/new/check")
-    done.says("已收到", "GF-2026-001", "3月9日", "看这个事项")
+    done.says("已收到", "GF-2026-001", "3月3日", "看这个事项")
     assert "<svg" in done.text
     assert "/i/" in done.text
     with cast.acting(None, write=False) as work:

@@ -18,6 +18,7 @@ COLLECTORS = group("building_head entrance_head representative committee grid_wo
 CHECKERS = group("committee grid_worker building_head entrance_head")
 COMMITTEE = group("committee")
 OBJECTORS = HOME | group("representative building_head entrance_head owners_committee")
+CATEGORY = {"name": "养犬", "position": "1", "answer_days": "3", "whole_days": "20", "owner": "committee"}
 ROUTED = {"reference": "{routed_reference}"}
 
 PEOPLE = [
@@ -94,6 +95,24 @@ PROPOSE = [
         "/issues/{reference}/settlement/{step}", "verified", COMMITTEE, {"reason": "不归我们", "sure": "yes"},
         params={"step": "decline"},
     ),
+    show("/issues/{reference}/dates", "submitted", COMMITTEE),
+    show("/issues/{reference}/dates/put-off", "submitted", COMMITTEE),
+    send(
+        "/issues/{reference}/dates/put-off", "submitted", COMMITTEE,
+        {"term": "whole", "to_on": "2026-06-30", "reason": "配件没到"},
+    ),
+    # A party is waited for already.
+    show("/issues/{reference}/dates/wait", "submitted", COMMITTEE),
+    send(
+        "/issues/{reference}/dates/wait", "submitted", COMMITTEE,
+        {"party": "水务公司", "until_on": "2026-04-30", "reason": "要先停水"}, then=422,
+    ),
+    send("/issues/{reference}/dates/waits/{wait}/end", "submitted", COMMITTEE, {}),
+    read("/categories", "submitted"),
+    show("/admin/categories/new", "submitted", COMMITTEE),
+    send("/admin/categories", "submitted", COMMITTEE, CATEGORY),
+    show("/admin/categories/{category}", "submitted", COMMITTEE, params={"category": "repairs"}, far=False),
+    send("/admin/categories/{category}", "submitted", COMMITTEE, CATEGORY, params={"category": "repairs"}, far=False),
     show("/issues/{reference}/answer", "routed", COMMITTEE, params=ROUTED),
     send("/issues/{reference}/answer", "routed", COMMITTEE, {"answer": "已修", "sure": "yes"}, params=ROUTED),
 ]  # fmt: skip

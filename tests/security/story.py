@@ -36,6 +36,7 @@ from civic.people.tables import (
 )
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
+from civic.propose.tables import Issue, Wait
 from civic.store.tables import Community
 from civic.supervise import acts as supervise
 from civic.supervise.queries.ratings import newest_round
@@ -98,7 +99,20 @@ def raised(line: Line) -> None:
             building_id=line.building_id,
         )  # fmt: skip
     line.issue_id = issue.id
-    line.params |= {"reference": issue.reference, "code": issue.code, **_of_the_roll(line)}
+    with line.acting("committee1") as work:
+        work.get(Issue, issue.id).dates_moved = 1
+        wait = work.add(
+            Wait(
+                issue_id=issue.id, party="水务公司", reason="要先停水", began_on=work.today,
+                until_on=work.today + timedelta(days=30), by_id=work.person_id,
+            )
+        )  # fmt: skip
+    line.params |= {
+        "reference": issue.reference,
+        "code": issue.code,
+        "wait": str(wait.id),
+        **_of_the_roll(line),
+    }
 
 
 def verified(line: Line, nature: Nature = Nature.SELF_GOVERNANCE) -> None:

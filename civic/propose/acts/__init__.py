@@ -1,5 +1,6 @@
 """Propose: raise, endorse, verify, and say what becomes of an issue."""
 
+from civic.propose.acts.categories import may_set_category, set_category
 from civic.propose.acts.checking import (
     endorse_issue,
     has_endorsed,
@@ -8,6 +9,15 @@ from civic.propose.acts.checking import (
     may_verify_issue,
     take_safety_measure,
     verify_issue,
+)
+from civic.propose.acts.clock import (
+    end_wait,
+    may_end_wait,
+    may_put_date_off,
+    may_wait_for,
+    note_missed,
+    put_date_off,
+    wait_for,
 )
 from civic.propose.acts.raising import (
     enter_handovers,
@@ -33,22 +43,31 @@ __all__ = [
     "advance_issue",
     "answer_route",
     "decline_issue",
+    "end_wait",
     "endorse_issue",
     "enter_handovers",
     "handle_issue",
     "has_endorsed",
+    "may_end_wait",
     "may_endorse_issue",
     "may_merge_issue",
+    "may_put_date_off",
     "may_raise_issue",
     "may_raise_on_behalf",
+    "may_set_category",
     "may_settle_issue",
     "may_take_safety_measure",
     "may_verify_issue",
+    "may_wait_for",
     "merge_issue",
+    "note_missed",
+    "put_date_off",
     "raise_issue",
     "raise_on_behalf",
     "route_issue",
+    "set_category",
     "set_due",
     "take_safety_measure",
     "verify_issue",
+    "wait_for",
 ]

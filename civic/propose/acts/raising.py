@@ -13,8 +13,11 @@ from civic.people.tables import Building, Person
 from civic.permissions import Permission, Standing
 from civic.pictures.keeping import Ready, hand_over
 from civic.propose import events, rules
+from civic.propose.queries.dates import clocks_of
 from civic.propose.reach import reach_of
-from civic.propose.rules import Phase
+from civic.propose.rules import Phase, categories_of
+from civic.propose.rules.categories import answer_days
+from civic.propose.rules.clock import next_note
 from civic.propose.tables import Handover, Issue
 from civic.work import UnitOfWork
 
@@ -105,21 +108,26 @@ def _enter(
 ) -> Issue:  # fmt: skip
     if building_id is not None:
         work.get(Building, building_id)
+    kind = categories_of(work.community.categories)[category]
+    first = working_days_after(work.today, answer_days(kind, danger=danger), work.calendar)
     year = work.today.year
     # Under the community's write lock, so that numbers have no gaps (Design §8.4).
     last = work.session.scalar(
         select(func.max(Issue.number)).where(Issue.community_id == work.community.id, Issue.year == year)
     )
     number = (last or 0) + 1
-    return work.add(
+    issue = work.add(
         Issue(
             year=year, number=number, reference=rules.reference_of(work.community.prefix, year, number),
             code=code(work.entropy), title=title, facts=facts, wish=wish, category=category,
-            building_id=building_id, entrance=entrance, danger=danger, raiser_id=raiser_id, channel=channel,
+            building_id=building_id, entrance=entrance, danger=danger or kind.danger, raiser_id=raiser_id, channel=channel,
             collector_id=collector_id, raised_at=work.now, moved_at=work.now, phase=Phase.SUBMITTED.value,
-            answer_due_on=working_days_after(work.today, rules.ANSWER_DAYS, work.calendar),
+            answer_due_on=first, whole_due_on=working_days_after(work.today, kind.whole_days, work.calendar),
+            owner=kind.owner.value,
         )
     )  # fmt: skip
+    issue.note_on = next_note(clocks_of(work, issue))
+    return issue
 
 
 def enter_handovers(work: UnitOfWork, issue_id: int, entries: list[dict[str, Any]]) -> None:

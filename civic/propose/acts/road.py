@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 from civic.propose import rules
+from civic.propose.queries.dates import clocks_of
 from civic.propose.rules import Phase
+from civic.propose.rules.clock import next_note
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -15,6 +17,7 @@ def advance_issue(work: UnitOfWork, issue_id: int, step: str, *, days: int | Non
     issue.phase = rules.TRANSITIONS[(Phase(issue.phase), step)].value
     issue.moved_at = work.now
     issue.due_on = work.today + timedelta(days=days) if days is not None else None
+    issue.note_on = next_note(clocks_of(work, issue))
 
 
 def set_due(work: UnitOfWork, issue_id: int, due_on: date | None) -> None:

@@ -1,5 +1,6 @@
 """What happens in Propose, past tense."""
 
+from civic.propose.events.clock import CategorySet, DateMissed, DatePutOff, WaitBegun, WaitEnded
 from civic.propose.events.raised import (
     HandoversEntered,
     IssueEndorsed,
@@ -18,6 +19,9 @@ from civic.propose.events.settled import (
 )
 
 __all__ = [
+    "CategorySet",
+    "DateMissed",
+    "DatePutOff",
     "HandoversEntered",
     "IssueAccepted",
     "IssueDeclined",
@@ -30,4 +34,6 @@ __all__ = [
     "IssueVerified",
     "RouteAnswered",
     "SafetyTaken",
+    "WaitBegun",
+    "WaitEnded",
 ]

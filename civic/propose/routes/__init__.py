@@ -1,7 +1,7 @@
 """The addresses of Propose."""
 
 from civic.permissions import Permission
-from civic.propose.routes import checking, issue, listing, raising, settling
+from civic.propose.routes import categories, checking, dates, issue, listing, raising, settling
 from civic.web.routing import Route, page
 
 P = Permission
@@ -11,4 +11,6 @@ ROUTES: list[Route] = [
     page("/issues/{reference}", issue.show_issue, P.READ, "issues"),
     *checking.ROUTES,
     *settling.ROUTES,
+    *dates.ROUTES,
+    *categories.ROUTES,
 ]

@@ -12,8 +12,10 @@ from civic.propose.events import HandoversEntered, IssueRaised
 from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
 from civic.propose.points import key_points
+from civic.propose.queries.dates import dates_of
 from civic.propose.queries.page import Shown, handovers, shown
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
+from civic.propose.rules.clock import TERMS
 from civic.web.call import Call
 from civic.web.house import Door
 from civic.work import UnitOfWork
@@ -68,6 +70,9 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
         "points": key_points(work, found),
+        "dates": dates_of(work, issue),
+        "term_names": TERMS,
+        "today": work.today,
     }
 
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from civic.propose import acts
 from civic.propose.queries.listing import PER_PAGE, Wanted, counts, listed
-from civic.propose.rules import CATEGORIES, STATUSES
+from civic.propose.rules import STATUSES, categories_of
 from civic.web.call import Call
 from civic.web.forms import blank
 from civic.work import UnitOfWork
@@ -15,7 +15,8 @@ from civic.work import UnitOfWork
 def list_issues(call: Call, work: UnitOfWork) -> Response:
     """One page of issues, by status and category."""
     status, category = call.query.get("status", ""), call.query.get("category", "")
-    wanted = Wanted(status if status in STATUSES else "", category if category in CATEGORIES else "")
+    categories = {code: each.name for code, each in categories_of(work.community.categories).items()}
+    wanted = Wanted(status if status in STATUSES else "", category if category in categories else "")
     known = counts(work)
     pages = max(1, -(-known.of(wanted.status, wanted.category) // PER_PAGE))
     page_no = min(call.page_no(), pages)
@@ -30,7 +31,7 @@ def list_issues(call: Call, work: UnitOfWork) -> Response:
         href_for=lambda number: call.to("/issues" + _query(wanted, {"page": number})),
         form=blank(category=wanted.category),
         statuses=STATUSES,
-        categories=CATEGORIES,
+        categories=categories,
         may_raise_for=acts.may_raise_on_behalf(work),
     )
 

@@ -9,7 +9,7 @@ from civic.people.tables import Building
 from civic.propose import drafts, forms
 from civic.propose.queries.people import Neighbour, neighbour, neighbours
 from civic.propose.reach import Reach, reach_of
-from civic.propose.rules import CATEGORIES, CHANNELS
+from civic.propose.rules import CHANNELS, Category, categories_of
 from civic.web.forms import Filled, Form
 from civic.work import UnitOfWork
 
@@ -53,7 +53,15 @@ def checked(work: UnitOfWork, step: str, form: Filled[Any]) -> drafts.Answers | 
         return _chosen(work, form, answers)
     if step == "place":
         return _placed(work, form, answers)
+    if step == "category" and answers["category"] not in {each.code for each in open_ones(work)}:
+        form.refuse("category", say("Please choose one of the answers."))
+        return None
     return answers
+
+
+def open_ones(work: UnitOfWork) -> list[Category]:
+    """The categories under which something may be raised, in the community's order."""
+    return [each for each in categories_of(work.community.categories).values() if not each.closed]
 
 
 def _chosen(work: UnitOfWork, form: Filled[Any], answers: drafts.Answers) -> drafts.Answers | None:
@@ -105,7 +113,7 @@ def offered(work: UnitOfWork, step: str, typed: str) -> dict[str, Any]:
         people = [(n.person_id, n.name, "" if reach.by_name_only else home_of(n)) for n in found]
         return {"typed": name, "reach": reach, "people": people}
     offline = [(name, words) for name, words in CHANNELS.items() if name != "online"]
-    return {"categories": list(CATEGORIES.items()), "channels": offline}
+    return {"categories": [(each.code, each.name) for each in open_ones(work)], "channels": offline}
 
 
 def answered(
@@ -119,7 +127,7 @@ def _reading(work: UnitOfWork, step: str, answers: drafts.Answers) -> Message | 
     if step == "person":
         return "{home} {name}".format(**answers["person"])
     if step == "category":
-        return CATEGORIES[answers["category"]]
+        return categories_of(work.community.categories)[answers["category"]].name
     if step == "channel":
         return CHANNELS[answers["channel"]]
     if step == "place":

@@ -1,7 +1,7 @@
 """The rules of Propose: what may be raised, the road, and when a step may be taken."""
 
+from civic.propose.rules.categories import GIVEN, HANDS, Category, categories_of
 from civic.propose.rules.checks import (
-    ANSWER_DAYS,
     due_of,
     late_by,
     left_out,
@@ -13,12 +13,13 @@ from civic.propose.rules.matters import CATEGORIES, CHANNELS, DECIDERS, HANDLING
 from civic.propose.rules.road import ENDINGS, OVER, STAGE, STAGES, STATUS, STATUSES, TRANSITIONS, Phase
 
 __all__ = [
-    "ANSWER_DAYS",
     "CATEGORIES",
     "CHANNELS",
     "DECIDERS",
     "ENDINGS",
+    "GIVEN",
     "HANDLING",
+    "HANDS",
     "NATURES",
     "OVER",
     "STAGE",
@@ -26,8 +27,10 @@ __all__ = [
     "STATUS",
     "STATUSES",
     "TRANSITIONS",
+    "Category",
     "Nature",
     "Phase",
+    "categories_of",
     "due_of",
     "late_by",
     "left_out",

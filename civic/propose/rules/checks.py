@@ -8,9 +8,6 @@ from civic.core.verdict import YES, Verdict, no
 from civic.propose.rules.matters import Nature
 from civic.propose.rules.road import OVER, STAGE, STATUS, TRANSITIONS, Phase
 
-ANSWER_DAYS = 5
-"""Working days for the first answer to whoever raised an issue."""
-
 
 def reference_of(prefix: str, year: int, number: int) -> str:
     """What people quote: GF-2026-017."""
