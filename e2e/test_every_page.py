@@ -60,8 +60,9 @@ def test_every_page_has_one_heading_one_title_and_goes_on(screens: list[Seen]) -
     assert wrong([seen for seen in screens if not seen.found["print"]], "print") == []
 
 
-def test_no_page_is_wider_than_a_phone(screens: list[Seen]) -> None:
-    assert wrong([seen for seen in screens if max(seen.found["widths"].values()) > 360], "widths") == []
+def test_no_page_is_wider_than_a_phone(pages: list[Seen]) -> None:
+    """Sheets of paper too: they are looked at on a phone before they are printed."""
+    assert wrong([seen for seen in pages if max(seen.found["widths"].values()) > 360], "widths") == []
 
 
 def test_no_page_in_chinese_speaks_english(pages: list[Seen]) -> None:
