@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from civic.core.errors import NotFound
 from civic.people.doors import roll_doors
-from civic.people.edit_doors import person_ways
 from civic.people.queries import gaps, vacant
 from civic.people.queries.entries import Entry
 from civic.people.queries.gaps import Gap
@@ -16,6 +15,7 @@ from civic.people.queries.person import file_of
 from civic.people.queries.reach import Reach, reach_of
 from civic.people.queries.roll import PER_PAGE, entry_of, find_people, household
 from civic.people.routes.glass import behind_glass
+from civic.people.routes.persons.ways import person_ways
 from civic.people.searching import read_wanted
 from civic.people.seeing import seen
 from civic.people.spoken import GAPS, LAST_IN, OBTAINED, door_words, office_words, scope_words
