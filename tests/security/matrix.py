@@ -3,6 +3,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 """
 
 from tests.security.people_rows import KEEPING
+from tests.security.picture_rows import rows as picture_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
 
 HOME = group("resident owner tenant raiser affected on_the_roll")
@@ -270,4 +271,6 @@ DEMO = [
     send("/demo/votes/{vote}/sheets", "open", EVERYBODY, {}, then=409, but=SHUT, far=False),
 ]
 
-ROWS: list[Row] = [*PEOPLE, *NOTICES, *PROPOSE, *DISCUSS, *DECIDE, *MANAGE, *SUPERVISE, *DEMO]
+PICTURES = picture_rows(SPEAKERS, COLLECTORS)
+
+ROWS: list[Row] = [*PEOPLE, *NOTICES, *PICTURES, *PROPOSE, *DISCUSS, *DECIDE, *MANAGE, *SUPERVISE, *DEMO]

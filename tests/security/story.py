@@ -34,7 +34,13 @@ from civic.people.tables import (
     Person,
     Residence,
 )
+from civic.pictures import acts as pictures
+from civic.pictures import keeping
+from civic.pictures.keeping import Ready
+from civic.pictures.reading import Redrawn
+from civic.pictures.rules import Size
 from civic.propose import acts as propose
+from civic.propose import drafts
 from civic.propose.rules import Nature
 from civic.propose.tables import Issue, Wait
 from civic.store.tables import Community
@@ -93,12 +99,15 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
 
 
 def raised(line: Line) -> None:
+    photos = Ready() if "shown_picture" in line.params else photographed(line)
     with line.acting(line.raiser) as work:
         issue = propose.raise_issue(
             work, title="路灯不亮", facts="三盏灯坏了一个月", wish="修好", category="living",
-            building_id=line.building_id,
+            building_id=line.building_id, photos=photos,
         )  # fmt: skip
     line.issue_id = issue.id
+    if photos.draft_id:
+        waiting(line)
     with line.acting("committee1") as work:
         work.get(Issue, issue.id).dates_moved = 1
         wait = work.add(
@@ -113,6 +122,36 @@ def raised(line: Line) -> None:
         "wait": str(wait.id),
         **_of_the_roll(line),
     }
+
+
+PIXELS = Redrawn(b"\xff\xd8a photo\xff\xd9", b"\xff\xd8a small one\xff\xd9", 320, 240)
+
+
+def photographed(line: Line) -> Ready:
+    """Two photos in the raiser's draft."""
+    with line.acting(line.raiser) as work:
+        draft = drafts.begun(work, "raise")
+        shown, hidden = (keeping.add(work, draft, PIXELS) for _ in range(2))
+    line.params |= {
+        "shown_picture": str(shown.id), "shown_file": shown.large_path.rpartition("/")[2],
+        "hidden_picture": str(hidden.id),
+    }  # fmt: skip
+    return Ready(draft)
+
+
+def waiting(line: Line) -> None:
+    """One of the two is hidden; a third waits in the draft, a fourth in that of a collector."""
+    with line.acting("committee1") as work:
+        pictures.hide_picture(work, int(line.params["hidden_picture"]), "拍到了孩子")
+    collector = line.people["volunteer"] if line.raiser == "raiser" else line.people["head1"]
+    for name, role, journey in (
+        ("own_picture", line.raiser, "raise"),
+        ("for_picture", collector, "raise_for"),
+    ):
+        with line.acting(role) as work:
+            added = keeping.add(work, drafts.begun(work, journey), PIXELS)
+            keeping.mark(added, Size.LARGE, 9, 9)
+        line.params[name] = str(added.id)
 
 
 def verified(line: Line, nature: Nature = Nature.SELF_GOVERNANCE) -> None:

@@ -18,13 +18,13 @@ UNREAD = {"then"}
 """Fields whose odd values are not refused but lead home."""
 SECRET = {"password", "old", "new"}
 """Never shown again, whatever is wrong."""
-BUTTONS = {"step", "sure", "again", "adopted"}
+BUTTONS = {"step", "sure", "again", "adopted", "m.x", "m.y"}
 """What a pressed button says; nobody typed it."""
 WORDS = {
     "title", "facts", "wish", "findings", "what", "reason", "background", "scope", "answer", "text", "place",
     "consensus", "opinion", "agreed", "criterion", "question", "number", "task", "payer", "helpers", "view",
     "proof", "note", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
-    "estate", "door", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
+    "estate", "door", "seen", "because", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
 }  # fmt: skip
 """Fields in which any words may stand (`agreed` and `number` of some forms, not of others)."""
 
@@ -240,7 +240,7 @@ class _Forms(HTMLParser):
             tag in {"input", "textarea", "select", "button"} and self._form is not None and named.get("name")
         ):
             unset = named.get("type") in {"radio", "checkbox"} and "checked" not in named
-            if not unset and tag != "button":
+            if not unset and tag != "button" and named.get("type") != "image":
                 self._form.append((named["name"], named.get("value", "")))
 
     def handle_endtag(self, tag: str) -> None:
@@ -321,6 +321,16 @@ LATER = {
     "/demo/votes/{vote}/ballots": "only in the demo",
     "/demo/votes/{vote}/sheets": "only in the demo",
     "/first/{code}": "the address stands on the console",
+    "/issues/new/photos": "behind the question what is wrong",
+    "/issues/new/photos/{picture}": "behind the page of photos",
+    "/issues/new/photos/{picture}/boxes": "behind the page of photos",
+    "/issues/new/photos/{picture}/undo": "behind the page of photos",
+    "/issues/new/photos/{picture}/remove": "behind the page of photos",
+    "/issues/new-for/photos": "behind the question what is wrong",
+    "/issues/new-for/photos/{picture}": "behind the page of photos",
+    "/issues/new-for/photos/{picture}/boxes": "behind the page of photos",
+    "/issues/new-for/photos/{picture}/undo": "behind the page of photos",
+    "/issues/new-for/photos/{picture}/remove": "behind the page of photos",
     "/issues/new/check": "once all questions are answered",
     "/issues/new/discard": "once a question is answered",
     "/issues/new-for/check": "once all questions are answered",
