@@ -1,5 +1,6 @@
 """One demo world, copied for each story; one browser; four ways to look."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from civic.words.compile import compile_words
 from e2e import server as servers
 from e2e.browser import LOOKS, Look, Visitor, launch, visit
+from e2e.door import Door
 from e2e.people import Cast
 
 TODAY = "2026-12-01"
@@ -86,3 +88,25 @@ def cast(browser: Browser, world: Path, tmp_path: Path, look: Look) -> Iterator[
         cast = Cast(browser, look, base)
         yield cast
         cast.leave()
+
+
+@pytest.fixture(scope="module")
+def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """A fresh community made on the console: the server's address, and the first administrator's code."""
+    data = tmp_path_factory.mktemp("people")
+    said = servers.civic(
+        "init", "--slug", "weiwan", "--name", "苇湾社区", "--prefix", "WW", "--phone", "0536-1234567",
+        "--help-name", "王芳", "--administrator", "关锋", data=data,
+    ).stdout  # fmt: skip
+    code = re.search(r"/weiwan/first/(\S+)", said)
+    assert code, said
+    with servers.serving(data) as base:
+        yield base, code[1]
+
+
+@pytest.fixture
+def door(browser: Browser, console: tuple[str, str]) -> Iterator[Door]:
+    """At the end no page may have complained."""
+    door = Door(browser, console[0])
+    yield door
+    door.leave()

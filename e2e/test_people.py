@@ -2,22 +2,17 @@
 
 import re
 import time
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import pyotp
-import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from e2e import server as servers
-from e2e.browser import Look, Visitor, visit
+from e2e.codes import scanned
+from e2e.door import PHONE, Door, an_officer, appoint, go, press
 from e2e.roll_list import ADULTS, HOUSEHOLDS, Fault, Somebody, households, workbook
 
-DESK, PHONE = Look("wide", js=False), Look("phone", js=False)
 LIMIT = 10
 """Seconds for the preview of the list, and again for its commit."""
-PASSWORD = "一盏灯照亮三号楼的楼梯"
 FAULTS = (
     Fault({"出生日期": "1943-02-30"}, "没有“1943-02-30”这一天"),
     Fault({"出生日期": "2099-01-01"}, "还没有到"),
@@ -43,83 +38,6 @@ FAULTS = (
 """Twenty lines, each wrong in one way, and what the preview must say of it."""
 
 
-@pytest.fixture(scope="module")
-def console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """A fresh community made on the console: the server's address, and the first administrator's code."""
-    data = tmp_path_factory.mktemp("people")
-    said = servers.civic(
-        "init", "--slug", "weiwan", "--name", "苇湾社区", "--prefix", "WW", "--phone", "0536-1234567",
-        "--help-name", "王芳", "--administrator", "关锋", data=data,
-    ).stdout  # fmt: skip
-    code = re.search(r"/weiwan/first/(\S+)", said)
-    assert code, said
-    with servers.serving(data) as base:
-        yield base, code[1]
-
-
-class Door:
-    """Everybody's browser, each apart, none with scripts."""
-
-    def __init__(self, browser: Browser, base: str) -> None:
-        self.browser, self.base = browser, base
-        self.visitors: list[Visitor] = []
-
-    def arrive(self, look: Look = DESK) -> Page:
-        self.visitors.append(visit(self.browser, look, self.base))
-        return self.visitors[-1].page()
-
-    def leave(self) -> None:
-        for visitor in self.visitors:
-            visitor.context.close()
-        for visitor in self.visitors:
-            visitor.check()
-
-
-def press(page: Page, button: str) -> None:
-    page.get_by_role("button", name=button, exact=True).first.click()
-
-
-def go(page: Page, path: str) -> int:
-    answer = page.goto(f"/weiwan{path}")
-    assert answer
-    return answer.status
-
-
-def take_account(page: Page, code: str) -> None:
-    """Behind a first code: a password, then the second factor with the key typed by hand."""
-    go(page, f"/first/{code}")
-    page.fill("#f-password", PASSWORD)
-    press(page, "保存并登录")
-    assert go(page, "/admin/offices") == 403, "what reaches everybody's data needs the second factor"
-    page.get_by_role("link", name="开启二次验证").click()
-    key = "".join(page.locator(".fours span").all_inner_texts()).replace(" ", "")
-    page.fill("#f-code", pyotp.TOTP(key).now())
-    page.locator("main form button").last.click()
-    assert page.locator(".recovery li").count() == 8
-    assert go(page, "/admin/offices") == 200
-
-
-def appoint(page: Page, kind: str, name: str, **more: str) -> None:
-    """Give an office to somebody on the roll, or to a newcomer."""
-    go(page, f"/admin/offices/new?kind={kind}" + ("&new=yes" if more.pop("new", "") else ""))
-    if page.locator("#f-q").count():
-        page.fill("#f-q", name)
-        press(page, "查找")
-        page.locator("main .docs a").first.click()
-    else:
-        page.fill("#f-name", name)
-    for field, value in more.items():
-        if field == "building":
-            page.select_option("#f-building", label=value)
-        elif field == "obtained":
-            page.check(f"input[name=obtained][value={value}]", force=True)
-        else:
-            page.fill(f"#f-{field}", value)
-    press(page, "核对")
-    assert not page.title().startswith("错误"), page.locator("main").inner_text()
-    press(page, "登记任职")
-
-
 def join(page: Page, name: str, fact: str) -> None:
     page.fill("#f-name", name)
     page.fill("#f-fact", fact)
@@ -128,30 +46,14 @@ def join(page: Page, name: str, fact: str) -> None:
     assert "/me/joined" in page.url, page.locator("main").inner_text()
 
 
-@pytest.fixture
-def door(browser: Browser, console: tuple[str, str]) -> Iterator[Door]:
-    """At the end no page may have complained."""
-    door = Door(browser, console[0])
-    yield door
-    door.leave()
-
-
 def test_from_an_excel_list_to_a_neighbourhood(door: Door, console: tuple[str, str], tmp_path: Path) -> None:
-    code, year = console[1], date.today().year
-    administrator, officer = door.arrive(), door.arrive()
-    take_account(administrator, code)
-    appoint(
-        administrator, "committee", "刘敏", new="yes", phone="13900000001", obtained="elected",
-        basis="选举记录", from_on=f"{year - 1}-01-01", to_on=f"{year + 3}-12-31",
-    )  # fmt: skip
-    press(administrator, "发首次登录码")
-    first = "-".join(administrator.locator("#code span").all_inner_texts())
-    take_account(officer, first)
+    officer = an_officer(door, console[1])
     import_the_list(officer, tmp_path)
     card = slips_of_one_entrance(officer)
     homes = [home for home in households() if (home[0].building, home[0].entrance) == (1, 1)]
     by_qr, by_code = door.arrive(PHONE), door.arrive(PHONE)
-    by_qr.goto(f"/j/{card[0]}")
+    by_qr.goto(scanned(officer.locator(".card__qr").first))
+    assert by_qr.url.endswith(f"/join/{card[0]}"), by_qr.url
     join(by_qr, homes[0][0].name, homes[0][0].born_on.isoformat())
     go(by_code, "/in")
     by_code.fill("#f-code", card[1].lower())
