@@ -75,8 +75,8 @@ class Fault:
         return list((line | self.changes).values())
 
 
-def households() -> Iterator[list[Somebody]]:
-    """Every household, each with its adults; 586 of them have three."""
+def households(people: int = ADULTS) -> Iterator[list[Somebody]]:
+    """Every household, each with its adults; 586 of them have three, more where there are more `people`."""
     made = 0
     for building in range(1, BUILDINGS + 1):
         homes = HOUSEHOLDS // BUILDINGS + (building <= HOUSEHOLDS % BUILDINGS)
@@ -84,7 +84,7 @@ def households() -> Iterator[list[Somebody]]:
             floor, at = divmod(place, ENTRANCES * DOORS_A_FLOOR)
             entrance, side = divmod(at, DOORS_A_FLOOR)
             door = f"{floor + 1}{side + 1:02d}"
-            adults = 3 if made < ADULTS - 2 * HOUSEHOLDS else 2
+            adults = 3 if made < people - 2 * HOUSEHOLDS else 2
             yield [_adult(building, entrance + 1, door, made, n) for n in range(adults)]
             made += 1
 
@@ -98,10 +98,10 @@ def _adult(building: int, entrance: int, door: str, made: int, n: int) -> Somebo
     return Somebody(building, entrance, door, surname + given, ("户主", "配偶", "子女")[n], phone, born)
 
 
-def workbook(faults: tuple[Fault, ...]) -> tuple[bytes, dict[int, Fault]]:
+def workbook(faults: tuple[Fault, ...], people: int = ADULTS) -> tuple[bytes, dict[int, Fault]]:
     """The file, and which row of it holds which fault; the first row is the headings."""
     lines: list[list[str]] = []
-    for number, home in enumerate(households()):
+    for number, home in enumerate(households(people)):
         area = f"{70 + number % 60}.{number % 100:02d}"
         lines += [somebody.cells(area) for somebody in home]
     rows = {}
