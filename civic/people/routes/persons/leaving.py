@@ -52,7 +52,7 @@ def enter_gone(call: Call, work: UnitOfWork) -> Response:
     if typed.step == "check":
         return call.page(
             "people/person_gone_check.html", form=form, typed=typed, words=GONE[typed.why],
-            **_follows(work, about),
+            rolls=call.house.rolls_now(work, [person.id]), **_follows(work, about),
         )  # fmt: skip
     person_gone(work, person.id, typed.gone_on, died=died)
     return call.done(f"/admin/people/{person.id}", say("%(name)s is off the roll.", name=person.name))

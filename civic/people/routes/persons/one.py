@@ -67,7 +67,8 @@ def _form(call: Call, work: UnitOfWork, about: Whom, form: Filled[Any]) -> Respo
     return call.page(
         "people/edit_person.html", status=422 if form.errors else 200, form=form, about=about,
         person=seen(work, about.reach, about.entry), opened=opened, closed=[n for n in lines if n not in opened],
-        until=until, may=may_edit_person(work, about.person), correction=form.raw("correction"),
+        until=until, rolls=call.house.rolls_now(work, [about.person.id]), correction=form.raw("correction"),
+        may=may_edit_person(work, about.person),
     )  # fmt: skip
 
 
