@@ -264,3 +264,21 @@ def test_as_many_statements_however_many_live_there(kept: Kept, database: Databa
             me.get(path(kept))
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+def test_where_every_owner_is_gone_the_next_one_is_asked_for(kept: Kept, tmp_path: Path) -> None:
+    with kept.cast.acting("刘敏") as work:
+        for name in ("甲", "乙", "丙"):
+            work.get(Person, kept.people[name]).gone_on = date(2026, 3, 1)
+    me = kept.at("刘敏", tmp_path)
+    page = me.get(path(kept))
+    assert page.says("还没有人代表表决的房屋", "起不在册")
+    assert f"{path(kept)}#owns" in page.text
+    assert me.get(path(kept, more="/voter")).says("登记的业主都已不在册")
+
+
+def test_only_the_first_of_many_are_listed(kept: Kept, tmp_path: Path) -> None:
+    with kept.cast.acting("刘敏") as work:
+        for n in range(22):
+            work.add(Person(name=f"众多{n}"))
+    assert kept.at("刘敏", tmp_path).get(path(kept, more="/in?q=众多")).says("还有更多")

@@ -95,7 +95,7 @@ def _voters(call: Call, work: UnitOfWork, unit: Unit) -> dict[str, Any]:
     options = [(each.id, found.people[each.person_id].name, share_words(each.share)) for each in here]
     named = [str(each.id) for each in here if each.named_voter]
     return about(
-        call, unit, owners=options if len(today) > 1 else [], named=named[0] if len(named) == 1 else ""
+        call, unit, owners=options, several=len(today) > 1, named=named[0] if len(named) == 1 else ""
     )
 
 

@@ -10,7 +10,7 @@ from civic.people.acts.places import may_edit_dwelling
 from civic.people.queries.dwellings import Unit, unit_of
 from civic.people.queries.gaps import Gap
 from civic.people.queries.reach import reach_of
-from civic.people.queries.roll import find_people
+from civic.people.queries.roll import Found, find_people
 from civic.people.searching import read_wanted
 from civic.people.seeing import seen
 from civic.people.spoken import door_words
@@ -74,8 +74,8 @@ def ask_who(call: Call, work: UnitOfWork, unit: Unit, way: str) -> Response:
     may_edit_dwelling(work, unit.dwelling).demand()
     reach = reach_of(work)
     typed = " ".join(call.query.get("q", "").split())[:LONGEST]
-    found = find_people(work, reach, read_wanted(typed), 1).people if typed else []
+    found = find_people(work, reach, read_wanted(typed), 1) if typed else Found()
     return call.page(
-        "people/dwelling_who.html", way=way, typed=typed,
-        people=[seen(work, reach, entry) for entry in found], **about(call, unit),
+        "people/dwelling_who.html", way=way, typed=typed, more=found.count > len(found.people),
+        people=[seen(work, reach, entry) for entry in found.people], **about(call, unit),
     )  # fmt: skip
