@@ -112,6 +112,13 @@ def test_one_at_least_speaks_for_a_group(mine: dict[str, Tally], chosen: Represe
     assert representatives(mine, {name: Tally(2, 2, 4) for name in mine}) == (chosen,)
 
 
+def test_passes_alone_never_speak_for_a_group() -> None:
+    # Both tests of an answer that nobody gave are below zero, so their product ranks above nothing.
+    mine = {"1": Tally(4, 0, 4), "2": Tally(0, 0, 100)}
+    theirs = {"1": Tally(3, 0, 3), "2": Tally(100, 0, 100)}
+    assert representatives(mine, theirs) == (Representative("1", "agree", 4, 4),)
+
+
 def test_consensus_is_above_a_half_significant_and_ranked() -> None:
     found = consensus(
         {

@@ -2,6 +2,7 @@
 
 import sys
 
+import numpy as np
 import pytest
 
 from civic.commands.map_words import as_json
@@ -11,9 +12,16 @@ from civic.discuss.rules.opinion import (
     Earlier,
     OpinionMap,
     Unclear,
+    axes,
     draw_map,
     may_draw_map,
 )
+from civic.discuss.rules.opinion.axes import Matrix
+from civic.discuss.rules.opinion.clustering import gather, split
+from civic.discuss.rules.opinion.drawing import Fit, why_unclear
+from civic.discuss.rules.opinion.lots import numbers
+from civic.discuss.rules.opinion.people import by_lot, in_order
+from civic.discuss.rules.opinion.stability import stability
 from tests.discuss.opinion import naive
 from tests.discuss.opinion.crowd import PLANTED, Given, camps, coin_tosses, planted_camps, two_groups
 
@@ -141,10 +149,13 @@ def test_who_voted_too_little_is_counted_but_not_grouped() -> None:
 
 
 def test_fewer_than_fifteen_are_topped_up_with_the_most_active() -> None:
-    votes = {(f"p{who}", str(what)): 1 for who in range(20) for what in range(who + 1 if who < 6 else 3)}
+    votes = {(f"p{who}", str(what)): (-1) ** what for who in range(20) for what in range(1 + who % 5)}
     votes |= {(f"q{who}", str(what)): -1 for who in range(3) for what in range(10)}
     found = draw_map(votes)
-    assert found.later is None or len(found.later.clustered) == 15
+    assert found.later
+    # all of q, who answered ten; then those of p who answered five, four, three
+    five_to_three = {f"p{who}" for who in range(20) if who % 5 >= 2}
+    assert found.later.clustered == {"q0", "q1", "q2"} | five_to_three
     assert found.clustered == 15
 
 
@@ -223,6 +234,57 @@ def test_what_speaks_for_each_of_several_groups(seed: int) -> None:
     found = draw_map(two_groups(people=90, statements=30, seed=seed, unseen=0.4))
     if found.groups:
         check_representatives(found)
+
+
+@pytest.mark.parametrize("votes", [two_groups(), coin_tosses(130), two_groups(250, 9, unseen=0.0)])
+def test_a_bootstrap_run_is_a_crowd_of_copies(votes: Given) -> None:
+    people = by_lot((who for who, _ in votes), "s")
+    statements = in_order(what for _, what in votes)
+    table = axes.matrix(votes, people, statements, frozenset())
+    everybody = np.ones(len(people))
+    base = gather(axes.places(table, axes.plane(table, everybody)), everybody)
+    parted = split(base, 2, "s")
+    assert parted is not None
+    groups, agreed = parted.of[base.of], []
+    for run in range(20):
+        lots = numbers("s", f"people of run {run}", len(people))
+        copied = sorted(int(lot * len(people)) for lot in lots)
+        copies = Matrix(table.given[copied], table.seen[copied])
+        everybody = np.ones(len(copied))
+        base = gather(axes.places(copies, axes.plane(copies, everybody)), everybody)
+        again = split(base, 2, f"s|{run}")
+        assert again is not None
+        met = dict(zip(copied, again.of[base.of].tolist(), strict=True))
+        agreed.append(naive.adjusted_rand([int(groups[who]) for who in met], list(met.values())))
+    found = stability(table, np.arange(len(people)), groups, 2, "s")
+    assert found == pytest.approx(sum(agreed) / 20)
+
+
+@pytest.mark.parametrize(
+    ("clustered", "silhouette", "sizes", "steady", "why"),
+    [
+        (14, 0.9, (7, 7), 0.9, Unclear.FEW),
+        (15, 0.2499, (8, 7), 0.9, Unclear.ALIKE),
+        (15, 0.25, (8, 7), 0.65, None),
+        (15, 0.9, (10, 5), 0.9, None),
+        (15, 0.9, (11, 4), 0.9, Unclear.SMALL),
+        (120, 0.9, (114, 6), 0.9, None),
+        (121, 0.9, (115, 6), 0.9, Unclear.SMALL),
+        (60, 0.9, (30, 30), 0.6499, Unclear.UNSTABLE),
+    ],
+)
+def test_the_safeguards(
+    clustered: int, silhouette: float, sizes: tuple[int, int], steady: float, why: Unclear | None
+) -> None:
+    fit = Fit(2, 2, silhouette, np.repeat([0, 1], sizes), np.zeros((2, 2)))
+    assert why_unclear(clustered, fit, steady) == why
+
+
+def test_an_axis_points_to_the_first_of_its_greatest_loadings() -> None:
+    votes = two_groups(statements=9)
+    for found in (draw_map(votes), draw_map({key: -vote for key, vote in votes.items()})):
+        for axis in found.axes:
+            assert max(axis.values()) == pytest.approx(max(abs(value) for value in axis.values()))
 
 
 def test_the_seed_is_for_lots_alone() -> None:

@@ -13,7 +13,7 @@ def adjusted_rand(one: Numbers, other: Numbers) -> float:
     """How far two partings of the same people agree: 1 the same, about 0 by chance (Hubert and Arabie)."""
     if len(one) < 2:
         return 1.0
-    met = np.zeros((int(one.max()) + 1, int(other.max()) + 1))
+    met = np.zeros((int(np.max(one)) + 1, int(np.max(other)) + 1))
     np.add.at(met, (one, other), 1)
     both, rows, columns = (_pairs(each) for each in (met, met.sum(axis=1), met.sum(axis=0)))
     expected = rows * columns / _pairs(np.array([len(one)]))
