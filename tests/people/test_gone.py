@@ -231,6 +231,15 @@ def test_gone_is_checked_once_with_what_follows_from_it(kept: Kept, tmp_path: Pa
     assert row(kept, kept.people["甲"]).gone_on == date(2026, 3, 1)
 
 
+def test_what_becomes_of_a_share_is_said_as_the_rules_have_it(kept: Kept, tmp_path: Path) -> None:
+    for whom, sentence in (("丙", "1号楼2单元201：产权在转移登记之前保留"), ("乙", "仍由已推选的表决代表投票")):
+        path = f"/admin/people/{kept.people[whom]}/gone"
+        reading = opened(kept, "刘敏", tmp_path, path)
+        page = reading.post(path, why="died", gone_on="2026-03-01", step="check")
+        assert page.says(sentence)
+        assert "没有户主" not in page
+
+
 def test_the_reason_and_the_day_are_refused_each_at_its_field(kept: Kept, tmp_path: Path) -> None:
     path = f"/admin/people/{kept.people['甲']}/gone"
     reading = opened(kept, "刘敏", tmp_path, path)

@@ -4,16 +4,17 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.message import say, say_n
+from civic.core.message import Message, say, say_n
 from civic.people.acts.leaving import may_go, may_person_gone, may_person_returns, person_gone, person_returns
 from civic.people.acts.people import may_edit_person
 from civic.people.edit_words import GONE
 from civic.people.forms.people import GoneForm, PressForm
 from civic.people.queries.people import helpings, last_home
-from civic.people.queries.person import file_of
+from civic.people.queries.person import Share, file_of
+from civic.people.queries.roll import household
 from civic.people.routes.persons.whom import Whom, refuse_first, whom
 from civic.people.spoken import door_words, office_words
-from civic.people.tables import PersonKind
+from civic.people.tables import PersonKind, Relation
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.errors import UNREAD, error_page
@@ -73,13 +74,36 @@ def _follows(work: UnitOfWork, about: Whom) -> dict[str, Any]:
     helps = len(helpings(work, about.person.id))
     return {
         "about": about,
-        "shares": [(share.place.dwelling_id, door_words(share.place)) for share in file.shares],
+        "shares": [
+            (share.place.dwelling_id, door_words(share.place), _stays(share)) for share in file.shares
+        ],
+        "headless": _headless(work, about),
         "terms": [office_words(term) for term in file.terms if not term.over],
         "helps": say_n("%(n)s consent to act for another", "%(n)s consents to act for another", helps)
         if helps
         else None,
         "account": about.entry.account,
     }
+
+
+def _stays(share: Share) -> Message:
+    """What becomes of a share whose owner is gone (rules/entitlement/owners)."""
+    door = door_words(share.place)
+    if share.den == share.num:
+        return say(
+            "%(door)s: the ownership stays until the register says otherwise; until then nobody votes for it.",
+            door=door,
+        )
+    if share.named_voter:
+        return say(
+            "%(door)s: the share stays; nobody votes for it until the other owners name somebody.", door=door
+        )
+    return say("%(door)s: the share stays; whom the owners named goes on voting for it.", door=door)
+
+
+def _headless(work: UnitOfWork, about: Whom) -> bool:
+    """Whether others of the household stay behind without a householder."""
+    return about.entry.relation == Relation.HOUSEHOLDER and bool(household(work, about.reach, about.entry))
 
 
 def bring_back(call: Call, work: UnitOfWork) -> Response:
