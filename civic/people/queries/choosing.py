@@ -30,6 +30,17 @@ def reach_or_none(work: UnitOfWork) -> Reach | None:
         return None
 
 
+def name_shown(work: UnitOfWork, person_id: int) -> str:
+    """In full within the reader's reach; else as in public, 王** for whoever holds no office."""
+    reach = reach_or_none(work)
+    if reach is not None:
+        try:
+            return entry_of(work, reach, person_id).name
+        except NotFound:
+            pass
+    return named(work, [person_id])[person_id].public
+
+
 def chosen_by_id(work: UnitOfWork, person_id: int) -> Chosen:
     """Within the reader's reach, or named in public because of an office; else `NotFound`."""
     reach = reach_or_none(work)

@@ -61,8 +61,10 @@ def find_people(work: UnitOfWork, reach: Reach, wanted: Wanted, page_no: int) ->
 
 
 def entry_of(work: UnitOfWork, reach: Reach, person_id: int) -> Entry:
-    """One person; `NotFound` outside the reader's reach."""
-    rows = work.session.execute(_people(work, reach).where(reach.people(work), Person.id == person_id)).all()
+    """One person; `NotFound` outside the reader's reach. Who has died or left for good is there for those alone
+    who keep the whole roll."""
+    asked = _people(work, reach).where(reach.people(work), Person.id == person_id)
+    rows = work.session.execute(asked if reach.everybody else asked.where(here(work.today))).all()
     if not rows:
         raise NotFound
     return entries(work, reach, rows)[0]

@@ -5,6 +5,7 @@ from starlette.responses import Response
 from civic.core.message import say
 from civic.people.acts import second_factor as acts
 from civic.people.forms.second_factor import NothingTyped
+from civic.people.queries.choosing import name_shown
 from civic.people.queries.second_factor import PER_PAGE, taken_away
 from civic.people.tables import Person
 from civic.permissions import NAMES, Permission
@@ -18,7 +19,7 @@ def show_taking(call: Call, work: UnitOfWork) -> Response:
     """What will happen, before it does: nothing brings the phone's key back."""
     person = work.get(Person, call.number("person"))
     may = acts.may_take_away_second_factor(work, person.id)
-    return call.page("people/second_take.html", person=person, may=may)
+    return call.page("people/second_take.html", person=person, name=name_shown(work, person.id), may=may)
 
 
 def take_away(call: Call, work: UnitOfWork) -> Response:

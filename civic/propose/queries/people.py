@@ -57,6 +57,7 @@ def _people(work: UnitOfWork, reach: Reach) -> Select[int, str, str, int, str]:
         .outerjoin(Building, Building.id == Dwelling.building_id)
         .where(Person.community_id == work.community.id, Person.suspended.is_(False))
         .where(Person.kind == "person", or_(Residence.id.is_not(None), owns))
+        .where(or_(Person.gone_on.is_(None), Person.gone_on > work.today))
     )
     if reach.buildings is not None:
         here = tuple_(Dwelling.building_id, Dwelling.entrance).in_(sorted(reach.entrances))
