@@ -219,7 +219,12 @@ def test_gone_is_checked_once_with_what_follows_from_it(kept: Kept, tmp_path: Pa
     reading = opened(kept, "刘敏", tmp_path, path)
     page = reading.post(path, why="died", gone_on="2026-03-01", step="check")
     assert page.says(
-        "这样对吗", "1号楼1单元101：居住登记终止", "暂时无人代表投票", "1 项帮办同意", "各处登录全部退出"
+        "这样对吗",
+        "1号楼1单元101：居住登记终止",
+        "没有户主",
+        "推选表决代表之前，暂时无人投票",
+        "1 项帮办同意",
+        "各处登录全部退出",
     )
     assert row(kept, kept.people["甲"]).gone_on is None
     page = reading.post(path, step="change")
@@ -232,7 +237,10 @@ def test_gone_is_checked_once_with_what_follows_from_it(kept: Kept, tmp_path: Pa
 
 
 def test_what_becomes_of_a_share_is_said_as_the_rules_have_it(kept: Kept, tmp_path: Path) -> None:
-    for whom, sentence in (("丙", "1号楼2单元201：产权在转移登记之前保留"), ("乙", "仍由已推选的表决代表投票")):
+    for whom, sentence in (
+        ("丙", "1号楼2单元201：产权在转移登记之前保留"),
+        ("乙", "仍由已推选的表决代表投票"),
+    ):
         path = f"/admin/people/{kept.people[whom]}/gone"
         reading = opened(kept, "刘敏", tmp_path, path)
         page = reading.post(path, why="died", gone_on="2026-03-01", step="check")
