@@ -220,7 +220,7 @@ def test_a_sale_from_the_seller_to_the_buyer(kept: Kept, tmp_path: Path) -> None
 def test_the_co_owners_name_one(kept: Kept, tmp_path: Path) -> None:
     me, voter = kept.at("刘敏", tmp_path), path(kept, more="/voter")
     page = me.get(voter)
-    assert page.says("共有人推举谁表决", "何藏名甲", "何藏名乙", "份额 1/2")
+    assert page.says("共有人推选谁表决", "何藏名甲", "何藏名乙", "份额 1/2")
     assert f'value="{share_of(kept, "甲")}" checked' in page.text
     assert me.post(voter, ownership=str(share_of(kept, "乙"))).says("由何藏名乙表决")
     assert me.get(path(kept, "201", "/voter")).says("只有一位业主")
