@@ -82,7 +82,7 @@ def test_the_button_on_the_facts_leads_to_the_photos(at: Any) -> None:
 def test_a_photo_is_taken_in_blacked_out_and_public_without_a_trace(at: Any, cast: Cast) -> None:
     zhao = answered(at("赵玉梅"))
     photo_at = with_photo(zhao)
-    zhao.page.says("照片里有人脸或车牌吗？")
+    zhao.page.says("有人脸或车牌吗？")
     tap(zhao, photo_at, 200, 100).says("撤销上一处遮挡")
     tap(zhao, photo_at, 60, 60, size="medium", drawn="l")
     zhao.post(f"{photo_at}/undo")
