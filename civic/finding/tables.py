@@ -20,7 +20,8 @@ class Passage(Base):
     __table_args__ = (
         UniqueConstraint("kind", "row_id"),
         CheckConstraint("kind IN ('issue', 'contribution', 'notice')", name="kind"),
-        Index("ix_passage_newest", "community_id", "id"),
+        # Newest first, with all that narrows, so that a search which finds nothing in 100,000 rows reads no texts.
+        Index("ix_passage_newest", "community_id", "id", "kind", "category", "building_id", "at", "issue_id"),
     )
 
     id: Mapped[key]

@@ -54,7 +54,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_passage")),
         sa.UniqueConstraint("kind", "row_id", name=op.f("uq_passage_kind_row_id")),
     )
-    op.create_index("ix_passage_newest", "passage", ["community_id", "id"])
+    narrowing = ["kind", "category", "building_id", "at", "issue_id"]
+    op.create_index("ix_passage_newest", "passage", ["community_id", "id", *narrowing])
     op.create_index(op.f("ix_passage_issue_id"), "passage", ["issue_id"])
     if op.get_bind().dialect.name == "sqlite":
         for statement in FTS5:

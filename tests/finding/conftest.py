@@ -9,6 +9,8 @@ from civic.store.engine import Database
 from tests.cast import Cast, gather
 from tests.web import Browser, browser
 
+At = Callable[..., Browser]
+
 
 @pytest.fixture
 def cast(database: Database) -> Cast:
@@ -16,7 +18,7 @@ def cast(database: Database) -> Cast:
 
 
 @pytest.fixture
-def at(cast: Cast, tmp_path: Path) -> Callable[[str | None], Browser]:
+def at(cast: Cast, tmp_path: Path) -> At:
     """A browser of somebody of the cast, or of a visitor."""
 
     def sit_down(name: str | None = None) -> Browser:

@@ -1,7 +1,5 @@
 """The page of search, as a visitor and as a neighbour sees it."""
 
-from collections.abc import Callable
-
 import pytest
 from sqlalchemy import insert
 
@@ -10,10 +8,9 @@ from civic.finding.rules import MOST
 from civic.finding.tables import Passage
 from tests.cast import Cast
 from tests.discuss import story
+from tests.finding.conftest import At
 from tests.finding.looking import raised
-from tests.web import Browser, statements
-
-At = Callable[..., Browser]
+from tests.web import statements
 
 
 def test_the_list_of_issues_leads_to_search(cast: Cast, at: At) -> None:
