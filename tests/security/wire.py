@@ -19,6 +19,7 @@ class Answer:
     status: int
     headers: tuple[tuple[str, str], ...]
     body: str
+    raw: bytes = b""
 
     def header(self, name: str) -> str:
         """The first header of that name; nothing if there is none."""
@@ -83,4 +84,4 @@ class Wire:
 
         await self.app(scope, receive, send)
         got = tuple((k.decode().lower(), v.decode("latin-1")) for k, v in start["headers"])
-        return Answer(start["status"], got, body.decode("utf-8", "replace"))
+        return Answer(start["status"], got, body.decode("utf-8", "replace"), bytes(body))

@@ -1,7 +1,7 @@
 """One world for all rows: everybody signed in, the story told, each halt a file to go back to."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -123,22 +123,33 @@ def content_of(file: Path) -> str:
     return found.hexdigest()
 
 
+@dataclass(frozen=True)
+class Seated:
+    """Who carries the story, here and in the next community: role to person."""
+
+    near: dict[str, int]
+    far: dict[str, int]
+
+
+Plant = Callable[[Session, World, Seated], None]
+
+
 @contextmanager
-def built(template: Path, folder: Path) -> Iterator[World]:
-    """The world on a fresh SQLite file below `folder`."""
+def built(template: Path, folder: Path, plant: Plant | None = None) -> Iterator[World]:
+    """The world on a fresh SQLite file below `folder`; `plant` adds to it before the story is told."""
     file = Path(shutil.copyfile(template, folder / "civic.sqlite"))
     database = connect(f"sqlite:///{file}")
     cast = gather(database)
     house = house_of(cast, folder)
     world = World(cast, file, create_app(house, ticking=False), house.secret)
-    lines = _seated(world)
+    lines = _seated(world, plant)
     story.tell(lines, cast, lambda name, now: _keep(world, folder, name, now, lines))
     yield world
     world.wire.close()
     database.close()
 
 
-def _seated(world: World) -> dict[str, story.Line]:
+def _seated(world: World, plant: Plant | None) -> dict[str, story.Line]:
     cast = world.cast
     with Session(world.database.writer) as session:
         world.people = seat_columns(session, cast)
@@ -149,6 +160,8 @@ def _seated(world: World) -> dict[str, story.Line]:
             if column != "visitor":
                 community = cast.other_id if column == "stranger" else cast.community_id
                 sign_in(session, community, world.people[column], world.token(column))
+        if plant:
+            plant(session, world, Seated(here, there))
         session.commit()
     near = cast.buildings["2号楼"]
     lines = {
