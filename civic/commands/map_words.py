@@ -1,6 +1,6 @@
 """An opinion map as JSON and as lines to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from civic.discuss.rules.opinion import WHY_UNCLEAR, Agreed, Group, OpinionMap
@@ -10,13 +10,14 @@ DIGITS = 9
 
 
 def as_json(drawn: OpinionMap) -> dict[str, Any]:
-    """The published keys. Groups list how many are in them, never who."""
+    """The published keys. Members are named as the file names them: whoever holds the file can compare them with
+    ours, and learns nothing that is not in it. Our pages never list them, and our exports number people anew."""
     return {
         "participants": drawn.participants,
         "statements": len(drawn.statements),
         "clustered": drawn.clustered,
         "axes": [{name: _rounded(value) for name, value in axis.items()} for axis in drawn.axes],
-        "groups": None if drawn.groups is None else [_group(group) for group in drawn.groups],
+        "groups": None if drawn.groups is None else [_group(group, drawn.group_of) for group in drawn.groups],
         "k": drawn.k,
         "silhouette": None if drawn.silhouette is None else _rounded(drawn.silhouette),
         "stability": None if drawn.stability is None else _rounded(drawn.stability),
@@ -66,9 +67,12 @@ def _described(group: Group) -> str:
     return f"{group.letter}, {group.members} people: {'; '.join(said)}"
 
 
-def _group(group: Group) -> dict[str, Any]:
+def _group(group: Group, of: Mapping[str, str]) -> dict[str, Any]:
+    members = sorted(
+        (who for who, letter in of.items() if letter == group.letter), key=lambda who: (len(who), who)
+    )
     return {
-        "members": group.members,
+        "members": members,
         "representative": [
             {
                 "statement": each.statement,

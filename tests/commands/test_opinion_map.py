@@ -44,7 +44,9 @@ def test_sixty_people_in_a_file(empty: Install, file: Path) -> None:
     assert [list(axis) for axis in found["axes"]] == [[str(n) for n in range(1, 19)]] * 2
     for axis in found["axes"]:
         assert sum(x * x for x in axis.values()) == pytest.approx(1, abs=1e-6)
-    assert [group["members"] for group in found["groups"]] == [30, 30]
+    members = [set(group["members"]) for group in found["groups"]]
+    assert [len(each) for each in members] == [30, 30]
+    assert len(members[0] | members[1]) == 60
     for group in found["groups"]:
         assert set(group) == {"members", "representative"}
         for each in group["representative"]:
@@ -227,4 +229,4 @@ def test_two_thousand_people_and_150_statements_take_less_than_five_seconds(file
         if took[-1] < 5:
             break
     assert min(took) < 5
-    assert [group["members"] for group in json.loads(done.stdout)["groups"]] == [1000, 1000]
+    assert [len(group["members"]) for group in json.loads(done.stdout)["groups"]] == [1000, 1000]

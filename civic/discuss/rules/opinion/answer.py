@@ -58,7 +58,7 @@ class OpinionMap:
 
     `k`, `silhouette` and `stability` are those of the best split, shown or not; None if none was tried.
     `places` and `group_of` name participants: they are for drawing unnamed dots and for telling a person
-    their own group, never for a list of members."""
+    their own group, never for a list of members on a page."""
 
     participants: int
     statements: tuple[str, ...]
