@@ -17,6 +17,8 @@ class AddForm(Form):
     """The file comes beside it; `add` was pressed where one wants to see what was chosen."""
 
     step: Literal["add"] | None = None
+    file: Literal[""] | None = None
+    """What a form sends that is no multipart, where no file was chosen."""
 
 
 class SeenForm(Form):

@@ -33,7 +33,8 @@ SIGNED_IN = [column for column in columns() if column not in {"visitor", "strang
 def missing(answer: Answer) -> list[str]:
     """What an answer should carry and does not."""
     found = [name for name, value in HEADERS.items() if answer.header(name) != value]
-    policy = dict(part.split(" ", 1) for part in answer.header("content-security-policy").split("; ") if part)
+    parts = (part.partition(" ") for part in answer.header("content-security-policy").split("; ") if part)
+    policy = {name: value for name, _, value in parts}
     found += [name for name, value in CSP.items() if policy.get(name) != value]
     if "unsafe" in answer.header("content-security-policy"):
         found.append("a policy without unsafe")
