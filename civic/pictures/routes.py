@@ -28,6 +28,9 @@ def show_picture(call: Call, work: UnitOfWork) -> Response:
 
 def _shown(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
     picture = queries.posted(work, call.number("picture"))
+    about = call.house.issues(work, {picture.issue_id}).get(picture.issue_id)
+    if about is None:
+        raise NotFound
     photos = queries.of_issue(work, picture.issue_id or 0)
     return call.page(
         "pictures/picture.html",
@@ -35,9 +38,9 @@ def _shown(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
         picture=picture,
         number=[each.id for each in photos].index(picture.id) + 1,
         photos=photos,
-        about=call.house.issues(work, {picture.issue_id})[picture.issue_id],
+        about=about,
         form=form,
-        may_see=_may_see(work, picture),
+        may_see=_may_see(call, work, picture),
         may_hide=acts.may_hide_picture(work, picture),
         may_show=acts.may_show_picture(work, picture),
     )
@@ -47,7 +50,7 @@ def fetch_picture(call: Call, work: UnitOfWork) -> Response:
     """The JPEG, large or small; its address carries its hash, so it never changes."""
     picture = work.get(Picture, call.number("picture"))
     asked = f"/pictures/{picture.id}/{call.path['file']}"
-    if asked not in {picture.large_path, picture.small_path} or not _may_see(work, picture):
+    if asked not in {picture.large_path, picture.small_path} or not _may_see(call, work, picture):
         raise NotFound
     public = picture.issue_id is not None and picture.hidden_at is None
     call.after.clear()  # a picture is no page: it sets no cookie and takes no sentence from the next page
@@ -62,10 +65,12 @@ def fetch_picture(call: Call, work: UnitOfWork) -> Response:
     )
 
 
-def _may_see(work: UnitOfWork, picture: Picture) -> bool:
-    """In a draft its owner alone; hidden, whoever may show it again; else everybody."""
+def _may_see(call: Call, work: UnitOfWork, picture: Picture) -> bool:
+    """In a draft its owner alone; hidden, whoever may show it again; else whoever may know of the issue."""
     if picture.issue_id is None:
         return work.actor is not None and work.actor.person_id == picture.owner_id
+    if picture.issue_id not in call.house.issues(work, {picture.issue_id}):
+        return False
     return picture.hidden_at is None or bool(work.may(Permission.HIDE_PICTURE))
 
 
