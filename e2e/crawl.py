@@ -1,14 +1,18 @@
-"""Walk all links of the demo as one reader, and measure every page on the way."""
+"""Walk all links of the demo as one reader, ask every search, and measure every page on the way."""
 
 import re
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from e2e.people import HOME, Person
 
 SIZES = ("m", "xl")
 FILES = (".xlsx", ".csv")
+CHOSEN = ("q", "name", "other", "person")
+SOMEBODY = "王桂兰"
+"""Whom every search is asked for: on the roll, at home in the building that the story is about, in no office."""
 
 MEASURE = """() => {
   const root = document.documentElement, widths = {};
@@ -23,6 +27,8 @@ MEASURE = """() => {
     title: document.title, print: document.querySelectorAll('link[media=print]').length,
     out: document.querySelectorAll('main a[href], main button, header a[href]').length,
     links: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')),
+    searches: [...document.querySelectorAll('main form[method=get]')].filter(f => f.elements.q || f.elements.name)
+      .map(f => [f.getAttribute('action'), [...f.elements].filter(e => e.name).map(e => [e.name, e.value])]),
   };
 }"""
 
@@ -51,9 +57,11 @@ class Seen:
 
 
 def shape_of(path: str) -> str:
-    """`/issues/GF-2026-017/views?page=2` is `/issues/#/views`."""
-    plain = re.sub(r"\?.*", "", path)
-    return re.sub(r"/[A-Z]+-\d+-\d+|/\d+(?=/|$)", "/#", plain)
+    """`/issues/GF-2026-017/views?page=2` is `/issues/#/views`, `/admin/gaps/area` is `/admin/gaps/#`; with somebody found or chosen it is another."""
+    plain, _, asked = path.partition("?")
+    found = "".join(f"?{name}" for name in CHOSEN if f"{name}=" in asked)
+    plain = re.sub(r"/(gaps|categories)/(?!new)\w+", r"/\1/#", plain)
+    return re.sub(r"/[A-Z]+-\d+-\d+|/\d+(?=/|$)", "/#", plain) + found
 
 
 @dataclass
@@ -77,7 +85,8 @@ class Walk:
                 self._fetch(path)
                 continue
             self.pages.append(self._visit(path))
-            for link in self.pages[-1].found["links"]:
+            met = self.pages[-1].found
+            for link in [*met["links"], *map(_filled, met["searches"])]:
                 there = _inside(link)
                 if there and there not in known:
                     known.add(there)
@@ -93,6 +102,12 @@ class Walk:
         answer = self.reader.page.goto(HOME + path)
         assert answer is not None
         return Seen(self.reader.name, path, answer.status, self.reader.page.evaluate(MEASURE))
+
+
+def _filled(search: tuple[str, list[tuple[str, str]]]) -> str:
+    """Where a search leads that asks for somebody; its other fields stay as they were."""
+    action, fields = search
+    return f"{action}?{urlencode([(name, SOMEBODY if name in {'q', 'name'} else value) for name, value in fields])}"
 
 
 def _inside(link: str) -> str | None:

@@ -11,7 +11,7 @@ from e2e.browser import PHONE, PHONE_ENGLISH
 from e2e.crawl import Seen, Walk
 from e2e.people import Cast, catalogue
 
-READERS = {"": (150, 6), "赵玉梅": (30, 1), "刘敏": (60, 1), "周建": (40, 1), "林娜": (40, 1)}
+READERS = {"": (150, 6), "赵玉梅": (30, 1), "刘敏": (120, 1), "周建": (40, 1), "林娜": (40, 1)}
 """Pages a reader meets at most, and how many of one shape."""
 PLACE = "工福街社区（演示）"
 LATIN = re.compile(r"[A-Za-z]{2,}(?:[ ,;:]+[A-Za-z]{2,}){3,}")
