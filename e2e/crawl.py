@@ -50,7 +50,7 @@ class Seen:
     @property
     def is_paper(self) -> bool:
         """Drawn as sheets of A4, on the screen too."""
-        return self.path.split("?")[0].endswith("/print")
+        return self.path.split("?")[0].endswith(("/print", "/helpers/form"))
 
     def __str__(self) -> str:
         return f"{self.reader or 'visitor'} {self.path}"
