@@ -87,6 +87,8 @@ class Permission(StrEnum):
     HIDE_PICTURE = "pictures:picture:hide"
     MOVE_DATES = "propose:date:move"
     SET_CATEGORIES = "propose:category:set"
+    STAY_BEHIND = "propose:issue:stay_behind"
+    NOTE_TOLD = "propose:issue:note_told"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -147,6 +149,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.HIDE_PICTURE: frozenset({S.COMMITTEE}),
     P.MOVE_DATES: frozenset({S.COMMITTEE}),
     P.SET_CATEGORIES: frozenset({S.COMMITTEE}),
+    P.STAY_BEHIND: EVERYONE_SIGNED_IN,
+    P.NOTE_TOLD: COLLECTORS | {S.RAISER},
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -234,6 +238,8 @@ WORDS: dict[Permission, Message] = {
     P.HIDE_PICTURE: say("Hide a photo with a public reason"),
     P.MOVE_DATES: say("Put a date off, or wait for a named party, with a public reason"),
     P.SET_CATEGORIES: say("Set the categories and what is promised for each"),
+    P.STAY_BEHIND: say("Stay behind one's own issue when it is merged into another"),
+    P.NOTE_TOLD: say("Note that the raiser knows what became of an issue"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

@@ -84,7 +84,9 @@ def affected(story: Story) -> list[int]:
     with Session(story.workshop.database.reader) as session:
         issue = session.get_one(Issue, story.issue)
         endorsed = session.scalars(
-            select(Endorsement.person_id).where(Endorsement.issue_id == issue.id).order_by(Endorsement.id)
+            select(Endorsement.person_id)
+            .where(Endorsement.issue_id == issue.id, Endorsement.withdrawn_at.is_(None))
+            .order_by(Endorsement.id)
         ).all()
         number = next((n for n, ident in story.roll.buildings.items() if ident == issue.building_id), 0)
     there = [story.person(name) for name in story.roll.by_building.get(number, ())]

@@ -3,11 +3,12 @@
 from civic.core.days import end_of
 from civic.core.message import Message, say
 from civic.permissions import Permission
+from civic.propose.queries.news import News, news
 from civic.propose.queries.today import unanswered
 from civic.propose.reach import reach_of
 from civic.propose.rules import Phase
 from civic.web.house import Ask
-from civic.work import UnitOfWork
+from civic.work import Actor, UnitOfWork
 
 WAYS: dict[Phase, tuple[str, Message, str]] = {
     Phase.SUBMITTED: ("check", say("Enter what was found"), "/verification"),
@@ -17,10 +18,36 @@ WAYS: dict[Phase, tuple[str, Message, str]] = {
 
 
 def asks(work: UnitOfWork) -> list[Ask]:
-    """For the committee all that waits for a first answer, for a building head what is to be checked."""
-    if work.actor is None or not work.may(Permission.VERIFY):
+    """What the reader is to be told; for office-holders, what is to be checked and answered."""
+    if work.actor is None:
         return []
-    reach = reach_of(work.actor)
+    return [*(_told(work, each) for each in news(work)), *_unanswered(work, work.actor)]
+
+
+def _told(work: UnitOfWork, each: News) -> Ask:
+    if each.into:
+        detail = say(
+            "It goes on as %(reference)s. You come along, or stay behind with one tap.", reference=each.into
+        )
+        return Ask(
+            "check", each.title, say("See where it goes on"), f"/issues/{each.into}#h-joined", None, detail
+        )
+    until = (
+        end_of(each.object_until_on, work.zone)
+        if each.phase is Phase.DECLINED and each.object_until_on
+        else None
+    )
+    path, number = f"/issues/{each.reference}#answer", say("Issue %(reference)s", reference=each.reference)
+    if each.mine:
+        return Ask("check", each.title, say("Read what became of it"), path, until, number)
+    return Ask("check", each.title, say("Tell the raiser what became of it"), path, until, number)
+
+
+def _unanswered(work: UnitOfWork, actor: Actor) -> list[Ask]:
+    """For the committee all that waits for a first answer, for a building head what is to be checked."""
+    if not work.may(Permission.VERIFY):
+        return []
+    reach = reach_of(actor)
     phases = tuple(WAYS) if work.may(Permission.SETTLE) else (Phase.SUBMITTED,)
     return [
         Ask(

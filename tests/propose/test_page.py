@@ -66,7 +66,7 @@ def test_endorsing_by_one_press(cast: Cast, at: Any, reference: str) -> None:
         page = neighbour.post(f"/issues/{reference}/endorsements", tokens=tokens)
         assert page.status == 200
         assert page.says("您已附议。", "已有 1 位邻居附议。")
-    assert "/endorsements" not in at("孙浩").get(f"/issues/{reference}").text
+    assert '/endorsements"' not in at("孙浩").get(f"/issues/{reference}").text
     again = neighbour.post(f"/issues/{reference}/endorsements", tokens=neighbour.tokens())
     assert again.status == 409
     assert again.says("您已经附议过这个事项。")

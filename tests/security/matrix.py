@@ -5,6 +5,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 from tests.security.people_rows import KEEPING
 from tests.security.picture_rows import rows as picture_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
+from tests.security.settling_rows import SETTLING
 
 HOME = group("resident owner tenant raiser affected on_the_roll")
 """Who lives or owns here without any office (three of them are something to the subject besides)."""
@@ -273,4 +274,15 @@ DEMO = [
 
 PICTURES = picture_rows(SPEAKERS, COLLECTORS)
 
-ROWS: list[Row] = [*PEOPLE, *NOTICES, *PICTURES, *PROPOSE, *DISCUSS, *DECIDE, *MANAGE, *SUPERVISE, *DEMO]
+ROWS: list[Row] = [
+    *PEOPLE,
+    *NOTICES,
+    *PICTURES,
+    *PROPOSE,
+    *SETTLING,
+    *DISCUSS,
+    *DECIDE,
+    *MANAGE,
+    *SUPERVISE,
+    *DEMO,
+]

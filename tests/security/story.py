@@ -181,6 +181,27 @@ def routed(line: Line) -> None:
             )
 
 
+def merged(line: Line) -> None:
+    """Another issue that somebody affected stands behind becomes part of the first one."""
+    with line.acting("committee1", write=False) as work:
+        into = work.get(Issue, line.issue_id).reference
+    with aside(line, "merged"):
+        raised(line)
+        with line.acting("affected" if "affected" in line.people else "neighbour2") as work:
+            propose.endorse_issue(work, line.issue_id)
+        with line.acting("committee1") as work:
+            propose.merge_issue(work, line.issue_id, into_reference=into, reason="同一件事")
+
+
+def handled(line: Line) -> None:
+    """One is handled directly."""
+    with aside(line, "handled"):
+        raised(line)
+        verified(line)
+        with line.acting("committee1") as work:
+            propose.handle_issue(work, line.issue_id, mode="at_once", what="当场修好", trips=0)
+
+
 def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
     """The same step for the issue that the owners decide on paper."""
 
@@ -193,8 +214,10 @@ def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
 
 
 def owners_matter(line: Line) -> None:
-    """A third issue, about the owners' shared parts."""
+    """A third issue, about the owners' shared parts; others that were settled."""
     routed(line)
+    merged(line)
+    handled(line)
     with aside(line, "paper"):
         raised(line)
         verified(line, Nature.OWNERS_GENERAL)

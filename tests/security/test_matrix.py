@@ -131,6 +131,7 @@ EXPLAINED = {
     Permission.SHOW_PERSON: REACH,
     Permission.GIVE_CODE: REACH,
     Permission.RECORD_CONSENT: REACH,
+    Permission.NOTE_TOLD: "the rule asks once more who raised it or entered it",
     Permission.HAND_OVER: "the rule asks once more whose office it is",
 }
 """Permissions whose checks are not the only wall."""

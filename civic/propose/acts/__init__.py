@@ -2,9 +2,6 @@
 
 from civic.propose.acts.categories import may_set_category, set_category
 from civic.propose.acts.checking import (
-    endorse_issue,
-    has_endorsed,
-    may_endorse_issue,
     may_take_safety_measure,
     may_verify_issue,
     take_safety_measure,
@@ -19,6 +16,7 @@ from civic.propose.acts.clock import (
     put_date_off,
     wait_for,
 )
+from civic.propose.acts.merging import may_merge_issue, merge_issue
 from civic.propose.acts.raising import (
     enter_handovers,
     may_raise_issue,
@@ -32,42 +30,60 @@ from civic.propose.acts.settling import (
     answer_route,
     decline_issue,
     handle_issue,
-    may_merge_issue,
     may_settle_issue,
-    merge_issue,
     route_issue,
 )
+from civic.propose.acts.supporting import (
+    come_along,
+    endorse_issue,
+    has_endorsed,
+    may_come_along,
+    may_endorse_issue,
+    may_stay_behind,
+    may_withdraw_endorsement,
+    stay_behind,
+    withdraw_endorsement,
+)
+from civic.propose.acts.telling import may_note_told, note_told
 
 __all__ = [
     "accept_issue",
     "advance_issue",
     "answer_route",
+    "come_along",
     "decline_issue",
     "end_wait",
     "endorse_issue",
     "enter_handovers",
     "handle_issue",
     "has_endorsed",
+    "may_come_along",
     "may_end_wait",
     "may_endorse_issue",
     "may_merge_issue",
+    "may_note_told",
     "may_put_date_off",
     "may_raise_issue",
     "may_raise_on_behalf",
     "may_set_category",
     "may_settle_issue",
+    "may_stay_behind",
     "may_take_safety_measure",
     "may_verify_issue",
     "may_wait_for",
+    "may_withdraw_endorsement",
     "merge_issue",
     "note_missed",
+    "note_told",
     "put_date_off",
     "raise_issue",
     "raise_on_behalf",
     "route_issue",
     "set_category",
     "set_due",
+    "stay_behind",
     "take_safety_measure",
     "verify_issue",
     "wait_for",
+    "withdraw_endorsement",
 ]

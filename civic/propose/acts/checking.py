@@ -1,8 +1,6 @@
-"""Stand behind an issue, check it on the spot, act at once in danger."""
+"""Check an issue on the spot, act at once in danger."""
 
 from datetime import datetime
-
-from sqlalchemy import func, select
 
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
@@ -10,41 +8,10 @@ from civic.permissions import Permission, Standing
 from civic.propose import events, rules
 from civic.propose.reach import covers
 from civic.propose.rules import Nature, Phase
-from civic.propose.tables import Endorsement, Issue
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 P = Permission
-
-
-def may_endorse_issue(work: UnitOfWork, issue: Issue, *, already: bool) -> Verdict:
-    """A neighbour, once, not the raiser, while it is undecided."""
-    return work.may(P.ENDORSE).then(
-        lambda: rules.may_endorse(
-            Phase(issue.phase), is_raiser=issue.raiser_id == work.person_id, already=already
-        )
-    )
-
-
-def endorse_issue(work: UnitOfWork, issue_id: int) -> None:
-    """Stand behind it; a UNIQUE of issue and person keeps it to once."""
-    issue = work.get(Issue, issue_id, lock=True)
-    already = has_endorsed(work, issue.id)
-    may_endorse_issue(work, issue, already=already).demand()
-    work.require(P.ENDORSE)
-    work.add(Endorsement(issue_id=issue.id, person_id=work.person_id, at=work.now))
-    issue.endorsements += 1
-    work.record(events.IssueEndorsed(issue_id=issue.id))
-
-
-def has_endorsed(work: UnitOfWork, issue_id: int) -> bool:
-    """Whether the actor stands behind it already."""
-    return bool(
-        work.session.scalar(
-            select(func.count()).where(
-                Endorsement.issue_id == issue_id, Endorsement.person_id == work.person_id
-            )
-        )
-    )
 
 
 def may_verify_issue(work: UnitOfWork, issue: Issue) -> Verdict:
@@ -100,3 +67,4 @@ def step_on(issue: Issue, step: str, now: datetime) -> None:
     """Propose takes its own step on the road; part of an act, never one by itself."""
     issue.phase = rules.TRANSITIONS[(Phase(issue.phase), step)].value
     issue.settled_at = issue.moved_at = now
+    issue.told_at = None

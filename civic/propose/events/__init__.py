@@ -1,6 +1,14 @@
 """What happens in Propose, past tense."""
 
 from civic.propose.events.clock import CategorySet, DateMissed, DatePutOff, WaitBegun, WaitEnded
+from civic.propose.events.merged import (
+    EndorsementWithdrawn,
+    IssueJoined,
+    IssueMerged,
+    OutcomeTold,
+    SupporterCame,
+    SupporterStayed,
+)
 from civic.propose.events.raised import (
     HandoversEntered,
     IssueEndorsed,
@@ -12,8 +20,6 @@ from civic.propose.events.settled import (
     IssueAccepted,
     IssueDeclined,
     IssueHandled,
-    IssueJoined,
-    IssueMerged,
     IssueRouted,
     RouteAnswered,
 )
@@ -22,6 +28,7 @@ __all__ = [
     "CategorySet",
     "DateMissed",
     "DatePutOff",
+    "EndorsementWithdrawn",
     "HandoversEntered",
     "IssueAccepted",
     "IssueDeclined",
@@ -32,8 +39,11 @@ __all__ = [
     "IssueRaised",
     "IssueRouted",
     "IssueVerified",
+    "OutcomeTold",
     "RouteAnswered",
     "SafetyTaken",
+    "SupporterCame",
+    "SupporterStayed",
     "WaitBegun",
     "WaitEnded",
 ]

@@ -44,41 +44,6 @@ class IssueDeclined(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class IssueMerged(Event):
-    """Goes on as part of another issue; its supporters go along."""
-
-    kind = "propose:issue_merged"
-    stage = 1
-    into_id: int
-    into_reference: str
-
-    def told(self) -> Message:
-        """On the timeline."""
-        return say("Merged into %(reference)s; who endorsed it goes along.", reference=self.into_reference)
-
-    def evidence(self) -> tuple[str, Message]:
-        """The issue it became part of."""
-        return f"/issues/{self.into_reference}", say("That issue")
-
-
-@dataclass(frozen=True, kw_only=True)
-class IssueJoined(Event):
-    """Another issue was merged into this one."""
-
-    kind = "propose:issue_joined"
-    stage = 1
-    from_reference: str
-
-    def told(self) -> Message:
-        """On the timeline."""
-        return say("%(reference)s was merged into this issue.", reference=self.from_reference)
-
-    def evidence(self) -> tuple[str, Message]:
-        """The issue that became part of this one."""
-        return f"/issues/{self.from_reference}", say("That issue")
-
-
-@dataclass(frozen=True, kw_only=True)
 class IssueRouted(Event):
     """Handed to the body that is responsible, with a receipt."""
 

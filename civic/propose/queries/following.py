@@ -92,7 +92,9 @@ def _raised_or_endorsed(work: UnitOfWork) -> CompoundSelect[int]:
     """Two short look-ups by the reader, however many issues there are."""
     return union(
         select(Issue.id).where(Issue.raiser_id == work.person_id),
-        select(Endorsement.issue_id).where(Endorsement.person_id == work.person_id),
+        select(Endorsement.issue_id).where(
+            Endorsement.person_id == work.person_id, Endorsement.withdrawn_at.is_(None)
+        ),
     )
 
 

@@ -29,7 +29,11 @@ class Shown:
 def _page() -> Executable:
     raiser, collector, target = aliased(Person), aliased(Person), aliased(Issue)
     live, home, home_building = aliased(Residence), aliased(Dwelling), aliased(Building)
-    mine = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == bindparam("reader"))
+    mine = exists().where(
+        Endorsement.issue_id == Issue.id,
+        Endorsement.person_id == bindparam("reader"),
+        Endorsement.withdrawn_at.is_(None),
+    )
     return (
         select(
             Issue, Building.name.label("building"), raiser.name.label("raiser"),

@@ -1,7 +1,7 @@
 """The addresses of Propose."""
 
 from civic.permissions import Permission
-from civic.propose.routes import categories, checking, dates, issue, listing, raising, settling
+from civic.propose.routes import categories, checking, dates, issue, listing, raising, settling, supporting
 from civic.web.routing import Route, page
 
 P = Permission
@@ -9,6 +9,7 @@ ROUTES: list[Route] = [
     page("/issues", listing.list_issues, P.READ, "issues"),
     *raising.ROUTES,
     page("/issues/{reference}", issue.show_issue, P.READ, "issues"),
+    *supporting.ROUTES,
     *checking.ROUTES,
     *settling.ROUTES,
     *dates.ROUTES,

@@ -1,4 +1,4 @@
-"""Stand behind an issue; check it on the spot; act at once in danger."""
+"""Check an issue on the spot; act at once in danger."""
 
 from typing import Any
 
@@ -19,13 +19,6 @@ from civic.work import UnitOfWork
 def issue_of(call: Call, work: UnitOfWork) -> Issue:
     """The issue of the address; `NotFound` in any other community."""
     return work.one(Issue, reference=call.path["reference"])
-
-
-def endorse_issue(call: Call, work: UnitOfWork) -> Response:
-    """One press, once."""
-    issue = issue_of(call, work)
-    acts.endorse_issue(work, issue.id)
-    return call.done(f"/issues/{issue.reference}", say("You stand behind this issue now."))
 
 
 def show_verification(call: Call, work: UnitOfWork) -> Response:
@@ -74,7 +67,6 @@ def _safety(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
 
 P = Permission
 ROUTES = [
-    act("/issues/{reference}/endorsements", endorse_issue, P.ENDORSE, "issues"),
     page("/issues/{reference}/verification", show_verification, P.VERIFY, "issues"),
     act("/issues/{reference}/verification", verify_issue, P.VERIFY, "issues"),
     page("/issues/{reference}/safety", show_safety, P.VERIFY, "issues"),

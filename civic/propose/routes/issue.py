@@ -8,11 +8,12 @@ from civic.ledger.queries import journey
 from civic.pictures.queries import of_issue
 from civic.propose import acts
 from civic.propose.drawing import Next, Subject
-from civic.propose.events import HandoversEntered, IssueRaised
+from civic.propose.events import HandoversEntered, IssueJoined, IssueRaised
 from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import own_doors, seen
 from civic.propose.points import key_points
 from civic.propose.queries.dates import dates_of
+from civic.propose.queries.merged import merged_from, merged_into
 from civic.propose.queries.page import Shown, handovers, shown
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
 from civic.propose.rules.clock import TERMS
@@ -57,6 +58,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
     told = journey(work.session, work.community.id, issue.id)
     groups = timeline(about, told)
     collected = any(isinstance(entry.event, HandoversEntered) for entry in told)
+    joined = any(isinstance(entry.event, IssueJoined) for entry in told)
     photographed = any(isinstance(entry.event, IssueRaised) and entry.event.photos for entry in told)
     return {
         "found": found,
@@ -67,6 +69,8 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "documents": documents(about, told),
         "next": what_is_next(about, told),
         "photos": of_issue(work, issue.id) if photographed else [],
+        "joined": merged_into(work, issue.id) if joined else [],
+        "merger": merged_from(work, issue.id) if phase is Phase.MERGED else [],
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
         "points": key_points(work, found),
@@ -84,4 +88,6 @@ def _asked(work: UnitOfWork, found: Shown, doors: list[Door], ahead: Next | None
         "asked": asked,
         "doors": [door for door in doors if door is not asked],
         "may_endorse": acts.may_endorse_issue(work, found.issue, already=found.endorsed),
+        "may_withdraw": acts.may_withdraw_endorsement(work, found.issue, stands=found.endorsed),
+        "may_note_told": acts.may_note_told(work, found.issue),
     }

@@ -7,6 +7,8 @@ from civic.propose.rules.checks import (
     left_out,
     may_endorse,
     may_move,
+    may_stay,
+    may_withdraw,
     reference_of,
 )
 from civic.propose.rules.matters import CATEGORIES, CHANNELS, DECIDERS, HANDLING, NATURES, Nature
@@ -36,5 +38,7 @@ __all__ = [
     "left_out",
     "may_endorse",
     "may_move",
+    "may_stay",
+    "may_withdraw",
     "reference_of",
 ]

@@ -25,6 +25,20 @@ def may_endorse(phase: Phase, *, is_raiser: bool, already: bool) -> Verdict:
     return YES
 
 
+def may_withdraw(phase: Phase, *, stands: bool) -> Verdict:
+    """Whoever stands behind it, while it is undecided what becomes of it: later the number is what was decided on."""
+    if not stands:
+        return no(say("You do not stand behind this issue."))
+    if STAGE[phase] > 2 or STATUS[phase] in OVER:
+        return no(say("This issue has moved on; what neighbours stood behind it stays."))
+    return YES
+
+
+def may_stay(into: Phase) -> Verdict:
+    """While the issue into which it was merged is under way."""
+    return no(say("That issue has ended.")) if STATUS[into] in OVER else YES
+
+
 def may_move(phase: Phase, step: str) -> Verdict:
     """Whether the road has this step from here."""
     if (phase, step) in TRANSITIONS:

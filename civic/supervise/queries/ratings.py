@@ -42,7 +42,11 @@ def newest_round(work: UnitOfWork, issue_id: int) -> RatingRound:
 def affected() -> ColumnElement[bool]:
     """Of Person joined with Issue (and outer-joined with Residence and Dwelling): who is affected by the issue. The
     raiser, who endorsed, who lives in its building; everybody who lives here when it names none."""
-    endorsed = exists().where(Endorsement.issue_id == Issue.id, Endorsement.person_id == Person.id)
+    endorsed = exists().where(
+        Endorsement.issue_id == Issue.id,
+        Endorsement.person_id == Person.id,
+        Endorsement.withdrawn_at.is_(None),
+    )
     here = Issue.building_id.is_(None) | (Dwelling.building_id == Issue.building_id)
     return (
         (Person.community_id == Issue.community_id)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from civic.core.phase import one_of_sql
 from civic.propose.rules import OVER, STATUS, Nature, Phase
 from civic.propose.rules.clock import Term
+from civic.propose.rules.ladder import Level
 from civic.store.base import Base, community_key, key
 
 _WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
@@ -61,7 +62,7 @@ class Issue(Base):
     danger: Mapped[bool] = mapped_column(default=False)
     raiser_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     channel: Mapped[str] = mapped_column(default="online")
-    collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     raised_at: Mapped[datetime]
     answer_due_on: Mapped[date]
     phase: Mapped[str] = mapped_column(default=Phase.SUBMITTED.value)
@@ -97,6 +98,15 @@ class Issue(Base):
     promised_on: Mapped[date | None] = mapped_column(Computed(PROMISED_SQL, persisted=True))
     """What the board sorts by and counts lateness from; derived by the database."""
     endorsements: Mapped[int] = mapped_column(default=0)
+    """Who stands behind it now; of a merged issue, who did when it was merged."""
+    level: Mapped[str] = mapped_column(default=Level.COMMUNITY.value)
+    """The step of the ladder at which it is: building, community, subdistrict, department."""
+    hand_ups: Mapped[int] = mapped_column(default=0)
+    """How often it was handed on: 0 spares the page a question."""
+    object_until_on: Mapped[date | None]
+    """The last day for an objection to its decline; None when never declined, or before that was asked."""
+    told_at: Mapped[datetime | None]
+    """When its raiser said that they read what became of it, or its collector that the raiser was told."""
 
 
 class Handover(Base):
@@ -126,6 +136,8 @@ class Endorsement(Base):
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+    """When it was taken back; endorsing again clears it."""
 
 
 class Wait(Base):

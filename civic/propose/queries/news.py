@@ -1,0 +1,60 @@
+"""What the reader is to be told: their issue was answered, or what they stand behind was merged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import literal, or_, select, true, union_all
+from sqlalchemy.orm import aliased
+
+from civic.propose.rules import OVER, Phase
+from civic.propose.tables import Carried, Issue
+from civic.work import UnitOfWork
+
+SHOWN_FOR = timedelta(days=15)
+"""How long news stands on the page Today of whoever does not say that they know."""
+MOST = 10
+
+
+@dataclass(frozen=True)
+class News:
+    """One thing to be told; `into` is the issue that it became part of, if that is the news."""
+
+    reference: str
+    title: str
+    phase: Phase
+    into: str
+    mine: bool
+    """Whether the reader raised it or stands behind it; else they entered it for somebody, and tell them."""
+    at: datetime
+    object_until_on: date | None
+
+
+def news(work: UnitOfWork) -> Sequence[News]:
+    """Not older than that and not yet said to be known, the newest first: one statement."""
+    me, since, here = work.person_id, work.now - SHOWN_FOR, work.community.id
+    into = aliased(Issue)
+    merged = (
+        select(
+            Issue.reference, Issue.title, Issue.phase, into.reference.label("into"), true().label("mine"),
+            Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
+        )
+        .join(Carried, Carried.issue_id == Issue.id)
+        .join(into, into.id == Carried.into_id)
+        .where(
+            Carried.person_id == me, Carried.seen_at.is_(None), Issue.community_id == here,
+            Issue.settled_at > since, into.status.not_in(sorted(OVER)),
+        )
+    )  # fmt: skip
+    routed = (Issue.phase == Phase.CLOSED.value) & (Issue.receiver != "")
+    answered = select(
+        Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
+        (Issue.raiser_id == me).label("mine"), Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
+    ).where(
+        or_(Issue.raiser_id == me, Issue.collector_id == me), Issue.community_id == here,
+        Issue.told_at.is_(None), Issue.settled_at > since,
+        or_(Issue.phase.in_([Phase.HANDLED.value, Phase.DECLINED.value]), routed),
+    )  # fmt: skip
+    both = union_all(answered, merged).subquery()
+    rows = work.session.execute(select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST))
+    return [News(r.reference, r.title, Phase(r.phase), r.into, bool(r.mine), r.at, r.until) for r in rows]

@@ -1,0 +1,27 @@
+"""What Propose keeps."""
+
+from civic.propose.tables.issues import (
+    PROMISED_SQL,
+    STATUS_SQL,
+    Draft,
+    Endorsement,
+    Handover,
+    Issue,
+    MovedDate,
+    Wait,
+)
+from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
+
+__all__ = [
+    "PROMISED_SQL",
+    "STATUS_SQL",
+    "Carried",
+    "DeclineObjection",
+    "Draft",
+    "Endorsement",
+    "HandUp",
+    "Handover",
+    "Issue",
+    "MovedDate",
+    "Wait",
+]
