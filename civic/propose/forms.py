@@ -29,16 +29,22 @@ class CategoryForm(Form):
 
 
 class PlaceForm(Form):
-    """Building and entrance; neither means the whole community."""
+    """Building, entrance and floor, none means the whole community; a shared part; whether to show the building."""
 
     building_id: Ident | None = None
     entrance: Annotated[int, Field(ge=1, le=99)] | None = None
+    floor: Annotated[int, Field(ge=1, le=99)] | None = None
+    common_part: Literal[
+        "stairwell", "lift", "roof", "basement", "courtyard", "road", "green", "gate", "other"
+    ] | None = None  # fmt: skip
+    hide_building: Literal["yes"] | None = None
 
 
 class FactsForm(Form):
-    """What is wrong, and whether people are in danger."""
+    """What is wrong, who is affected, and whether people are in danger."""
 
     facts: Paragraph
+    affects: Literal["us", "entrance", "building", "estate", "community"] | None = None
     danger: Literal["yes"] | None = None
 
 

@@ -7,9 +7,20 @@ from civic.core.message import Message, building, say, say_n
 from civic.permissions import NAMES, Permission, Standing
 from civic.propose.queries.dates import clocks_of
 from civic.propose.queries.page import Shown
-from civic.propose.rules import CHANNELS, DECIDERS, NATURES, Nature, Phase, categories_of
+from civic.propose.rules import (
+    AFFECTS,
+    CHANNELS,
+    DECIDERS,
+    NATURES,
+    Nature,
+    Phase,
+    categories_of,
+    place_in_words,
+    place_without_building,
+)
 from civic.propose.rules.clock import Term
 from civic.propose.rules.road import OVER, STATUS
+from civic.propose.sight import sees_building
 from civic.work import UnitOfWork
 
 DUE = {Term.ANSWER: say("First answer by"), Term.WHOLE: say("All of it by")}
@@ -18,14 +29,18 @@ Points = list[tuple[Message, Message | str | date]]
 
 def key_points(work: UnitOfWork, found: Shown) -> Points:
     """Category, place, raiser (by building, never by name), channel, nature, who may decide."""
-    issue = found.issue
+    issue, sees = found.issue, sees_building(work, found.issue)
     points: Points = [
         (say("Category"), categories_of(work.community.categories)[issue.category].name),
-        (say("Place"), _place(found)),
-        (say("Raised by"), _raiser(found)),
+        (say("Place"), _place(found, sees=sees)),
+        (say("Raised by"), _raiser(found, sees=sees)),
         (say("Raised on"), day_of(issue.raised_at, work.zone)),
         (say("Came by"), CHANNELS[issue.channel]),
     ]
+    if issue.affects:
+        points.insert(2, (say("Who is affected"), AFFECTS[issue.affects]))
+    if issue.hide_building and sees:
+        points.append((say("Building"), say("Not shown to the public, as the raiser asked")))
     if STATUS[Phase(issue.phase)] not in OVER:
         points.append((say("In whose hands first"), NAMES[Standing(issue.owner)]))
     points += [(words, day) for term, words in DUE.items() if (day := clocks_of(work, issue).due(term))]
@@ -41,22 +56,17 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
     return points
 
 
-def _place(found: Shown) -> Message | str:
-    if not found.building:
-        return say("The whole community")
-    if found.issue.entrance:
-        return say(
-            "%(building)s, entrance %(entrance)s",
-            building=building(found.building),
-            entrance=found.issue.entrance,
-        )
-    return building(found.building)
+def _place(found: Shown, *, sees: bool) -> Message:
+    issue = found.issue
+    if not sees:
+        return place_without_building(issue.common_part)
+    return place_in_words(found.building, issue.entrance, issue.floor, issue.common_part)
 
 
-def _raiser(found: Shown) -> Message:
+def _raiser(found: Shown, *, sees: bool) -> Message:
     who = (
         say("a resident, %(building)s", building=building(found.raiser_building))
-        if found.raiser_building
+        if found.raiser_building and sees
         else say("somebody of this community")
     )
     if found.collector:

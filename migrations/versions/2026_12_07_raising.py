@@ -1,14 +1,25 @@
 """Where exactly and who else is affected."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "2026_12_07_raising"
 down_revision = "2026_12_06_rounds"
 branch_labels = None
 depends_on = None
 
+ISSUE = ("floor", "common_part", "affects", "hide_building")
+
 
 def upgrade() -> None:
-    """Nothing yet."""
+    with op.batch_alter_table("issue", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("floor", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("common_part", sa.Text(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("affects", sa.Text(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("hide_building", sa.Boolean(), nullable=False, server_default="0"))
 
 
 def downgrade() -> None:
-    """Nothing yet."""
+    # Not in a batch: SQLite would copy the table, and what it computes itself cannot be copied.
+    for name in ISSUE:
+        op.drop_column("issue", name)

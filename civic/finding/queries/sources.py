@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, case, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from civic.discuss.tables import Contribution, Topic
@@ -18,6 +18,8 @@ from civic.work import UnitOfWork
 Asked = Select[*tuple[Any, ...]]
 Values = dict[str, Any]
 """The values of a passage."""
+SHOWN_BUILDING = case((Issue.hide_building, None), else_=Issue.building_id).label("building_id")
+"""Nothing is found by a building that its raiser asked not to show."""
 
 
 def open_to_all() -> ColumnElement[bool]:
@@ -31,11 +33,11 @@ def open_to_all() -> ColumnElement[bool]:
 def _issues(work: UnitOfWork) -> Asked:
     return (
         select(
-            Issue.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, Issue.building_id,
+            Issue.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, SHOWN_BUILDING,
             Issue.raised_at.label("at"), Issue.title, Issue.facts, Issue.wish, Issue.findings, Issue.background,
             Issue.scope, Issue.reason, Issue.receiver, Issue.reference, Issue.code, Building.name.label("place"),
         )
-        .outerjoin(Building, Building.id == Issue.building_id)
+        .outerjoin(Building, Building.id == SHOWN_BUILDING)
         .where(Issue.community_id == work.community.id, open_to_all())
     )  # fmt: skip
 
@@ -43,7 +45,7 @@ def _issues(work: UnitOfWork) -> Asked:
 def _said(work: UnitOfWork) -> Asked:
     return (
         select(
-            Contribution.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, Issue.building_id,
+            Contribution.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, SHOWN_BUILDING,
             Contribution.at, Contribution.text,
         )
         .join(Topic, Topic.id == Contribution.topic_id)
@@ -55,7 +57,7 @@ def _said(work: UnitOfWork) -> Asked:
 def _posted(work: UnitOfWork) -> Asked:
     return (
         select(
-            Notice.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, Issue.building_id,
+            Notice.id.label("row_id"), Issue.id.label("issue_id"), Issue.category, SHOWN_BUILDING,
             Notice.posted_at.label("at"), Notice.title, Notice.body, Notice.code, Issue.reference,
         )
         .join(Issue, Issue.id == Notice.issue_id)

@@ -15,7 +15,7 @@ from civic.pictures.keeping import Ready, hand_over
 from civic.propose import events, rules
 from civic.propose.queries.dates import clocks_of
 from civic.propose.reach import reach_of
-from civic.propose.rules import Phase, categories_of
+from civic.propose.rules import Further, Phase, categories_of
 from civic.propose.rules.categories import answer_days
 from civic.propose.rules.clock import next_note
 from civic.propose.tables import Handover, Issue
@@ -24,6 +24,8 @@ from civic.work import UnitOfWork
 P = Permission
 NONE = Ready()
 """No photos."""
+NOTHING = Further()
+"""Nothing said besides."""
 
 
 def may_raise_issue(work: UnitOfWork) -> Verdict:
@@ -41,13 +43,25 @@ def raise_issue(
     building_id: int | None = None,
     entrance: int | None = None,
     danger: bool = False,
+    more: Further = NOTHING,
     photos: Ready = NONE,
 ) -> Issue:
     """One's own issue, with the next number of the year and a day for the first answer."""
     may_raise_issue(work).demand()
     work.require(P.RAISE, Standing.RAISER)
     issue = _enter(
-        work, work.person_id, title, facts, wish, category, building_id, entrance, danger, "online", None
+        work,
+        work.person_id,
+        title,
+        facts,
+        wish,
+        category,
+        building_id,
+        entrance,
+        danger,
+        more,
+        "online",
+        None,
     )
     shown = hand_over(work, photos, issue.id)
     work.record(events.IssueRaised(issue_id=issue.id, answer_due_on=issue.answer_due_on, photos=shown))
@@ -80,6 +94,7 @@ def raise_on_behalf(
     building_id: int | None = None,
     entrance: int | None = None,
     danger: bool = False,
+    more: Further = NOTHING,
     photos: Ready = NONE,
 ) -> Issue:
     """代录: the issue belongs to the neighbour, the record names channel and collector."""
@@ -87,7 +102,18 @@ def raise_on_behalf(
     may_raise_on_behalf(work, person).demand()
     work.require(P.RAISE_FOR)
     issue = _enter(
-        work, person.id, title, facts, wish, category, building_id, entrance, danger, channel, work.person_id
+        work,
+        person.id,
+        title,
+        facts,
+        wish,
+        category,
+        building_id,
+        entrance,
+        danger,
+        more,
+        channel,
+        work.person_id,
     )
     shown = hand_over(work, photos, issue.id)
     work.record(
@@ -104,7 +130,7 @@ def raise_on_behalf(
 
 def _enter(
     work: UnitOfWork, raiser_id: int, title: str, facts: str, wish: str, category: str,
-    building_id: int | None, entrance: int | None, danger: bool, channel: str, collector_id: int | None,
+    building_id: int | None, entrance: int | None, danger: bool, more: Further, channel: str, collector_id: int | None,
 ) -> Issue:  # fmt: skip
     if building_id is not None:
         work.get(Building, building_id)
@@ -120,7 +146,8 @@ def _enter(
         Issue(
             year=year, number=number, reference=rules.reference_of(work.community.prefix, year, number),
             code=code(work.entropy), title=title, facts=facts, wish=wish, category=category,
-            building_id=building_id, entrance=entrance, danger=danger or kind.danger, raiser_id=raiser_id, channel=channel,
+            building_id=building_id, entrance=entrance, floor=more.floor, common_part=more.common_part, affects=more.affects,
+            hide_building=more.hide_building, danger=danger or kind.danger, raiser_id=raiser_id, channel=channel,
             collector_id=collector_id, raised_at=work.now, moved_at=work.now, phase=Phase.SUBMITTED.value,
             answer_due_on=first, whole_due_on=working_days_after(work.today, kind.whole_days, work.calendar),
             owner=kind.owner.value,

@@ -67,7 +67,7 @@ def _page(status: str, category: str) -> Executable:
             Issue.answer_due_on, Issue.due_on, Building.name.label("building"),
         )
         .join(ids, ids.c.id == Issue.id)
-        .outerjoin(Building, Building.id == Issue.building_id)
+        .outerjoin(Building, (Building.id == Issue.building_id) & Issue.hide_building.is_(False))
         .order_by(Issue.id.desc())
     )  # fmt: skip
 

@@ -3,13 +3,17 @@
 from typing import Any
 
 from civic.core.errors import NotFound
-from civic.core.message import Message, building, say
-from civic.people.queries.places import buildings
-from civic.people.tables import Building
+from civic.core.message import Message, say
 from civic.propose import drafts, forms
 from civic.propose.queries.people import Neighbour, neighbour, neighbours
 from civic.propose.reach import Reach, reach_of
-from civic.propose.rules import CHANNELS, Category, categories_of
+from civic.propose.routes.placing import place_of, placed, places
+from civic.propose.rules import (
+    AFFECTS,
+    CHANNELS,
+    Category,
+    categories_of,
+)
 from civic.web.forms import Filled, Form
 from civic.work import UnitOfWork
 
@@ -52,7 +56,7 @@ def checked(work: UnitOfWork, step: str, form: Filled[Any]) -> drafts.Answers | 
     if step == "person":
         return _chosen(work, form, answers)
     if step == "place":
-        return _placed(work, form, answers)
+        return placed(work, form, answers)
     if step == "category" and answers["category"] not in {each.code for each in open_ones(work)}:
         form.refuse("category", say("Please choose one of the answers."))
         return None
@@ -83,30 +87,12 @@ def home_of(found: Neighbour) -> str:
     return f"{found.building} {found.door}".strip()
 
 
-def _placed(work: UnitOfWork, form: Filled[Any], answers: drafts.Answers) -> drafts.Answers | None:
-    known = {building.id: building for building in buildings(work.session, work.community.id)}
-    ident, entrance = answers["building_id"], answers["entrance"]
-    if ident is None and entrance is not None:
-        form.refuse("building_id", say("Please choose the building of that entrance, or no entrance."))
-    elif ident is not None and ident not in known:
-        form.refuse("building_id", say("Please choose a building from the list."))
-    elif ident is not None and entrance is not None and entrance > known[ident].entrances:
-        n = known[ident].entrances
-        form.refuse("entrance", say("That building has no such entrance; its last is %(n)s.", n=n))
-    else:
-        return {**answers, "place": known[ident].name if ident else ""}
-    return None
-
-
-def offered(work: UnitOfWork, step: str, typed: str) -> dict[str, Any]:
+def offered(work: UnitOfWork, step: str, typed: str, answers: drafts.Answers) -> dict[str, Any]:
     """What a question's page needs besides the form; choices as (value, words) or with one more line."""
     if step == "place":
-        known = buildings(work.session, work.community.id)
-        last = max((b.entrances for b in known), default=1)
-        return {
-            "buildings": [(b.id, building(b.name)) for b in known],
-            "entrances": [(n, say("Entrance %(n)s", n=n)) for n in range(1, last + 1)],
-        }
+        return places(work, answers.get("person_id"))
+    if step == "facts":
+        return {"affected": list(AFFECTS.items())}
     if step == "person":
         reach, name = _reach(work), typed[:60].strip()
         found = neighbours(work, reach, name)
@@ -131,15 +117,6 @@ def _reading(work: UnitOfWork, step: str, answers: drafts.Answers) -> Message | 
     if step == "channel":
         return CHANNELS[answers["channel"]]
     if step == "place":
-        return _place(work, answers)
+        return place_of(work, answers)
     text: str = answers[KEY[step]]
     return text
-
-
-def _place(work: UnitOfWork, answers: drafts.Answers) -> Message | str:
-    if not answers.get("building_id"):
-        return say("The whole community")
-    place = building(work.get(Building, answers["building_id"]).name)
-    if answers.get("entrance"):
-        return say("%(building)s, entrance %(entrance)s", building=place, entrance=answers["entrance"])
-    return place

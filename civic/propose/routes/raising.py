@@ -12,7 +12,9 @@ from civic.pictures.queries import of_draft
 from civic.propose import acts, drafts
 from civic.propose.routes import photos, questions
 from civic.propose.routes.developing import blacken
+from civic.propose.routes.placing import further
 from civic.propose.routes.ways import FOR, OWN, Journey
+from civic.propose.rules import AFFECTS
 from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -57,7 +59,7 @@ def _question(
         step=step,
         action=call.here,
         back=journey.before(step, checking=call.query.get("back") == "check"),
-        **questions.offered(work, step, call.query.get("q", "")),
+        **questions.offered(work, step, call.query.get("q", ""), answers),
     )
 
 
@@ -74,7 +76,10 @@ def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
         return begin(journey, call, work)
     rows = questions.answered(work, journey.steps, answers)
     shown = of_draft(work, drafts.id_of(work, journey.name))
-    return call.page("propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown)
+    return call.page(
+        "propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown,
+        affects=AFFECTS.get(answers.get("affects") or ""),
+    )  # fmt: skip
 
 
 def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
@@ -87,6 +92,7 @@ def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
         )
     told = {name: answers[name] for name in questions.TOLD if name in answers}
     told["danger"] = answers.get("danger") == "yes"
+    told["more"] = further(answers)
     raise_it = acts.raise_issue if journey is OWN else acts.raise_on_behalf
     issue = raise_it(work, **told, photos=call.prepared)
     drafts.throw_away(work, journey.name)

@@ -12,11 +12,14 @@ from civic.propose.rules.checks import (
     reference_of,
 )
 from civic.propose.rules.matters import CATEGORIES, CHANNELS, DECIDERS, HANDLING, NATURES, Nature
+from civic.propose.rules.places import AFFECTS, COMMON_PARTS, Further, place_in_words, place_without_building
 from civic.propose.rules.road import ENDINGS, OVER, STAGE, STAGES, STATUS, STATUSES, TRANSITIONS, Phase
 
 __all__ = [
+    "AFFECTS",
     "CATEGORIES",
     "CHANNELS",
+    "COMMON_PARTS",
     "DECIDERS",
     "ENDINGS",
     "GIVEN",
@@ -30,6 +33,7 @@ __all__ = [
     "STATUSES",
     "TRANSITIONS",
     "Category",
+    "Further",
     "Nature",
     "Phase",
     "categories_of",
@@ -40,5 +44,7 @@ __all__ = [
     "may_move",
     "may_stay",
     "may_withdraw",
+    "place_in_words",
+    "place_without_building",
     "reference_of",
 ]

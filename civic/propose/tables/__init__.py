@@ -1,9 +1,9 @@
 """What Propose keeps."""
 
+from civic.propose.tables.drafts import Draft
 from civic.propose.tables.issues import (
     PROMISED_SQL,
     STATUS_SQL,
-    Draft,
     Endorsement,
     Handover,
     Issue,

@@ -1,7 +1,6 @@
 """Issues, what was handed in about them, who endorsed them, and drafts not yet sent."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -59,6 +58,13 @@ class Issue(Base):
     category: Mapped[str]
     building_id: Mapped[int | None] = mapped_column(ForeignKey("building.id"))
     entrance: Mapped[int | None]
+    floor: Mapped[int | None]
+    common_part: Mapped[str] = mapped_column(default="")
+    """Which shared part it is about, one of `rules.COMMON_PARTS`; empty where none was named."""
+    affects: Mapped[str] = mapped_column(default="")
+    """Who is affected, as the raiser sees it, one of `rules.AFFECTS`; empty where nothing was said."""
+    hide_building: Mapped[bool] = mapped_column(default=False)
+    """Whether the public is shown no building, neither the raiser's nor the matter's (`propose.sight`)."""
     danger: Mapped[bool] = mapped_column(default=False)
     raiser_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     channel: Mapped[str] = mapped_column(default="online")
@@ -175,18 +181,3 @@ class MovedDate(Base):
     wait_id: Mapped[int | None] = mapped_column(ForeignKey("wait.id"))
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
-
-
-class Draft(Base):
-    """What a person has typed so far: kept at every step of a journey."""
-
-    __tablename__ = "draft"
-    __table_args__ = (UniqueConstraint("person_id", "journey"),)
-
-    id: Mapped[key]
-    community_id: Mapped[community_key]
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    journey: Mapped[str]
-    """raise, raise_for."""
-    answers: Mapped[dict[str, Any]]
-    saved_at: Mapped[datetime]
