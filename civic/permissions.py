@@ -89,6 +89,9 @@ class Permission(StrEnum):
     SET_CATEGORIES = "propose:category:set"
     STAY_BEHIND = "propose:issue:stay_behind"
     NOTE_TOLD = "propose:issue:note_told"
+    OBJECT_DECLINE = "propose:decline:object"
+    ENTER_OBJECTION = "propose:decline:object_on_behalf"
+    ANSWER_DECLINE = "propose:decline:answer"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -151,6 +154,9 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.SET_CATEGORIES: frozenset({S.COMMITTEE}),
     P.STAY_BEHIND: EVERYONE_SIGNED_IN,
     P.NOTE_TOLD: COLLECTORS | {S.RAISER},
+    P.OBJECT_DECLINE: frozenset({S.RAISER, S.AFFECTED}),
+    P.ENTER_OBJECTION: COLLECTORS,
+    P.ANSWER_DECLINE: frozenset({S.SUPERVISOR}),
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -240,6 +246,9 @@ WORDS: dict[Permission, Message] = {
     P.SET_CATEGORIES: say("Set the categories and what is promised for each"),
     P.STAY_BEHIND: say("Stay behind one's own issue when it is merged into another"),
     P.NOTE_TOLD: say("Note that the raiser knows what became of an issue"),
+    P.OBJECT_DECLINE: say("Object to a decline: whoever raised or endorsed the issue"),
+    P.ENTER_OBJECTION: say("Enter an objection to a decline for a neighbour"),
+    P.ANSWER_DECLINE: say("Answer an objection to a decline"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

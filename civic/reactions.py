@@ -166,6 +166,7 @@ REACTIONS: Reactions = {
     proposed.SafetyTaken: (find_issue,),
     proposed.IssueAccepted: (find_issue, open_topic),
     proposed.IssueDeclined: (find_issue,),
+    proposed.DeclineOverturned: (find_issue,),
     proposed.IssueMerged: (find_issue,),
     proposed.IssueRouted: (find_issue,),
     proposed.RouteAnswered: (find_issue,),

@@ -4,6 +4,7 @@ from civic.core.days import end_of
 from civic.core.message import Message, say
 from civic.permissions import Permission
 from civic.propose.queries.news import News, news
+from civic.propose.queries.objecting import waiting
 from civic.propose.queries.today import unanswered
 from civic.propose.reach import reach_of
 from civic.propose.rules import Phase
@@ -21,7 +22,20 @@ def asks(work: UnitOfWork) -> list[Ask]:
     """What the reader is to be told; for office-holders, what is to be checked and answered."""
     if work.actor is None:
         return []
-    return [*(_told(work, each) for each in news(work)), *_unanswered(work, work.actor)]
+    return [*(_told(work, each) for each in news(work)), *_objections(work), *_unanswered(work, work.actor)]
+
+
+def _objections(work: UnitOfWork) -> list[Ask]:
+    """For the supervisory committee: objections to what the committee declined."""
+    if not work.may(Permission.ANSWER_DECLINE):
+        return []
+    return [
+        Ask(
+            "answer", each.title, say("Answer the objection"), f"/issues/{each.reference}/objection/answer",
+            end_of(each.due_on, work.zone), say("An objection to its decline"),
+        )
+        for each in waiting(work)
+    ]  # fmt: skip
 
 
 def _told(work: UnitOfWork, each: News) -> Ask:
@@ -39,8 +53,8 @@ def _told(work: UnitOfWork, each: News) -> Ask:
     )
     path, number = f"/issues/{each.reference}#answer", say("Issue %(reference)s", reference=each.reference)
     if each.mine:
-        return Ask("check", each.title, say("Read what became of it"), path, until, number)
-    return Ask("check", each.title, say("Tell the raiser what became of it"), path, until, number)
+        return Ask("confirm", each.title, say("Read what became of it"), path, until, number)
+    return Ask("confirm", each.title, say("Tell the raiser what became of it"), path, until, number)
 
 
 def _unanswered(work: UnitOfWork, actor: Actor) -> list[Ask]:

@@ -96,6 +96,29 @@ class DeclineForm(Form):
     sure: Sure = None
 
 
+class ObjectionForm(Form):
+    """Why it should not have been declined."""
+
+    text: Paragraph
+
+
+class PaperObjectionForm(Form):
+    """The same for a neighbour: whose, how it came; the door where several bear that name."""
+
+    name: Line
+    door: Line | None = None
+    channel: Literal["slip", "phone", "visit", "meeting"]
+    text: Paragraph
+
+
+class AnswerObjectionForm(Form):
+    """Whether the objection is right, and why."""
+
+    upheld: Literal["yes", "no"]
+    answer: Paragraph
+    sure: Sure = None
+
+
 class MergeForm(Form):
     """并案: into which issue, and why."""
 

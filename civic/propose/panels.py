@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from civic.core.days import end_of
 from civic.core.message import say
 from civic.core.verdict import Kind
-from civic.permissions import NEIGHBOURS
+from civic.permissions import NEIGHBOURS, Permission
 from civic.propose import acts
+from civic.propose.acts.objecting import Made
 from civic.propose.rules import OVER, STAGE, STATUS, TRANSITIONS, Phase
 from civic.propose.tables import Issue
 from civic.web.house import Door
@@ -32,6 +34,26 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
     if STAGE[phase] <= 2:
         verdict = acts.may_take_safety_measure(work, issue)
         doors.append(Door(say("Enter a safety measure"), "/safety", verdict))
+    return doors
+
+
+def objecting_doors(work: UnitOfWork, issue: Issue, made: Made, *, endorsed: bool) -> list[Door]:
+    """At a declined issue: object, enter somebody's objection, answer; `made` are all objections so far."""
+    if issue.phase != Phase.DECLINED.value or issue.object_until_on is None:
+        return []
+    own = acts.may_object_to_decline(work, issue, made, endorsed=endorsed)
+    doors = [Door(say("Object to this decision"), "/objection", own)] if own else []
+    if paper := acts.may_enter_objection(work, issue, made):
+        doors.append(Door(say("Enter an objection on paper"), "/objection/paper", paper))
+    waiting = next((each for each in made if each.answered_at is None), None)
+    if waiting is not None and work.may(Permission.ANSWER_DECLINE):
+        verdict = acts.may_answer_decline(work, issue, waiting)
+        doors.append(
+            Door(
+                say("Answer the objection"), "/objection/answer", verdict, main=True, seal="answer",
+                ask=say("Was it right to decline this?"), until=end_of(waiting.answer_due_on, work.zone),
+            )
+        )  # fmt: skip
     return doors
 
 

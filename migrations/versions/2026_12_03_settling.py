@@ -40,6 +40,7 @@ def upgrade() -> None:
         "decline_objection",
         *_begun(),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("declined_for", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("collector_id", sa.Integer(), nullable=True),

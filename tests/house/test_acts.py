@@ -54,6 +54,7 @@ CALLED: dict[str, str] = {
     "people.note_helped": "a reaction on every act that is done in another's place",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",
     "propose.note_missed": "the timetable writes down what time did",
+    "propose.note_objection_missed": "the timetable writes down what time did",
     "propose.set_due": "a reaction; the event that set the day is recorded",
     "supervise.end_rating": "the timetable writes down what time did",
     "supervise.open_rating": "a reaction on the close-out of an issue",

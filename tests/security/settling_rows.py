@@ -1,7 +1,7 @@
 """What follows from a settlement: who may stay behind, object, hand up: rows of the matrix."""
 
 from tests.security.people_rows import HOME
-from tests.security.rows import Row, group, send
+from tests.security.rows import Row, group, send, show
 
 AFFECTED, RAISER = group("affected"), group("raiser")
 MERGED = {"reference": "{merged_reference}"}
@@ -9,6 +9,11 @@ HANDLED = {"reference": "{handled_reference}"}
 # Whoever may go along in general was not carried over: that there is something to choose is not for them.
 CARRIED = {"params": MERGED, "no": 404, "but": {"nobody": 403, "administrator": 403, "lead": 403}}
 CARRIED["but_other"] = CARRIED["but"]
+DECLINED = {"reference": "{declined_reference}"}
+CONTESTED = {"reference": "{contested_reference}"}
+COLLECTORS = group("building_head entrance_head representative committee grid_worker volunteer")
+SUPERVISOR = group("supervisor")
+PAPER = {"name": "{declined_supporter}", "channel": "slip", "text": "门还是坏的"}
 STOOD = dict.fromkeys(HOME - AFFECTED, 409)
 
 SETTLING: list[Row] = [
@@ -16,4 +21,16 @@ SETTLING: list[Row] = [
     send("/issues/{reference}/merger/staying", "routed", AFFECTED, {}, **CARRIED),
     send("/issues/{reference}/merger/coming", "routed", AFFECTED, {}, **CARRIED),
     send("/issues/{reference}/answer/told", "routed", RAISER, {}, params=HANDLED, yes_other=frozenset()),
-]
+    show("/issues/{reference}/objection", "routed", RAISER | AFFECTED, params=DECLINED, yes_other=AFFECTED),
+    send(
+        "/issues/{reference}/objection", "routed", RAISER | AFFECTED, {"text": "物业说不归他们"}, params=DECLINED,
+        yes_other=AFFECTED,
+    ),
+    show("/issues/{reference}/objection/paper", "routed", COLLECTORS, params=DECLINED),
+    send("/issues/{reference}/objection/paper", "routed", COLLECTORS, PAPER, params=DECLINED),
+    show("/issues/{reference}/objection/answer", "routed", SUPERVISOR, params=CONTESTED),
+    send(
+        "/issues/{reference}/objection/answer", "routed", SUPERVISOR,
+        {"upheld": "yes", "answer": "看过合同", "sure": "yes"}, params=CONTESTED,
+    ),
+]  # fmt: skip

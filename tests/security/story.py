@@ -202,6 +202,22 @@ def handled(line: Line) -> None:
             propose.handle_issue(work, line.issue_id, mode="at_once", what="当场修好", trips=0)
 
 
+def declined(line: Line) -> None:
+    """Two are declined, with somebody affected behind them; to one of them there is an objection."""
+    affected = line.people["affected" if "affected" in line.people else "neighbour2"]
+    for name in ("declined", "contested"):
+        with aside(line, name):
+            raised(line)
+            with line.acting(affected) as work:
+                propose.endorse_issue(work, line.issue_id)
+                line.params["supporter"] = work.get(Person, affected).name
+            with line.acting("committee1") as work:
+                propose.decline_issue(work, line.issue_id, reason="不归我们")
+            if name == "contested":
+                with line.acting(affected) as work:
+                    propose.object_to_decline(work, line.issue_id, text="物业说不归他们")
+
+
 def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
     """The same step for the issue that the owners decide on paper."""
 
@@ -218,6 +234,7 @@ def owners_matter(line: Line) -> None:
     routed(line)
     merged(line)
     handled(line)
+    declined(line)
     with aside(line, "paper"):
         raised(line)
         verified(line, Nature.OWNERS_GENERAL)

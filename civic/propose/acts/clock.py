@@ -42,7 +42,7 @@ def put_date_off(work: UnitOfWork, issue_id: int, *, term: Term, to_on: date, re
     work.require(P.MOVE_DATES)
     was = clocks_of(work, issue).due(term)
     assert was is not None
-    _move(work, issue, term, to_on, reason=reason)
+    move_date(issue, work, term, to_on, reason=reason)
     work.record(
         events.DatePutOff(
             issue_id=issue.id, stage_no=STAGE[Phase(issue.phase)], term=term, was_on=was, now_on=to_on
@@ -50,8 +50,8 @@ def put_date_off(work: UnitOfWork, issue_id: int, *, term: Term, to_on: date, re
     )
 
 
-def _move(
-    work: UnitOfWork, issue: Issue, term: Term, to_on: date, *, reason: str = "", wait: Wait | None = None
+def move_date(
+    issue: Issue, work: UnitOfWork, term: Term, to_on: date, *, reason: str = "", wait: Wait | None = None
 ) -> None:
     """One date of the issue goes there; a row keeps the old one. What was late and is no more may become so again."""
     was = clocks_of(work, issue).due(term)
@@ -95,7 +95,7 @@ def wait_for(work: UnitOfWork, issue_id: int, *, party: str, reason: str, until_
     for term in Term:
         due = clocks_of(work, issue).due(term)
         if due is not None:
-            _move(work, issue, term, stood(due, work.today, until_on, work.calendar), wait=wait)
+            move_date(issue, work, term, stood(due, work.today, until_on, work.calendar), wait=wait)
     work.record(
         events.WaitBegun(
             issue_id=issue.id, stage_no=STAGE[Phase(issue.phase)], wait_id=wait.id, until_on=until_on
@@ -120,7 +120,7 @@ def end_wait(work: UnitOfWork, wait_id: int) -> None:
     for term in Term:
         due = clocks_of(work, issue).due(term)
         if due is not None and spare:
-            _move(work, issue, term, working_days_before(due, spare, work.calendar), wait=wait)
+            move_date(issue, work, term, working_days_before(due, spare, work.calendar), wait=wait)
     work.record(
         events.WaitEnded(
             issue_id=issue.id, stage_no=STAGE[Phase(issue.phase)], wait_id=wait.id, ended_on=work.today,

@@ -1,11 +1,12 @@
 """Say what becomes of an issue: topic, declined, routed, handled."""
 
-from civic.core.days import working_days_after
+from civic.core.days import deadline, working_days_after
 from civic.core.verdict import Verdict
 from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
 from civic.propose.rules import Phase
+from civic.propose.rules.objecting import OBJECT_DAYS
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -39,10 +40,11 @@ def accept_issue(work: UnitOfWork, issue_id: int, *, background: str, scope: str
 
 
 def decline_issue(work: UnitOfWork, issue_id: int, *, reason: str) -> None:
-    """Not taken up; the reason is public and says how to object."""
+    """Not taken up; the reason is public, and whoever raised or endorsed it may object for 15 days."""
     issue = _settled(work, issue_id, "decline")
     issue.reason = reason
-    work.record(events.IssueDeclined(issue_id=issue.id))
+    issue.object_until_on = deadline(work.today, OBJECT_DAYS, work.calendar)
+    work.record(events.IssueDeclined(issue_id=issue.id, object_until_on=issue.object_until_on))
 
 
 def route_issue(

@@ -9,6 +9,12 @@ from civic.propose.events.merged import (
     SupporterCame,
     SupporterStayed,
 )
+from civic.propose.events.objected import (
+    ContestUnanswered,
+    DeclineConfirmed,
+    DeclineContested,
+    DeclineOverturned,
+)
 from civic.propose.events.raised import (
     HandoversEntered,
     IssueEndorsed,
@@ -26,8 +32,12 @@ from civic.propose.events.settled import (
 
 __all__ = [
     "CategorySet",
+    "ContestUnanswered",
     "DateMissed",
     "DatePutOff",
+    "DeclineConfirmed",
+    "DeclineContested",
+    "DeclineOverturned",
     "EndorsementWithdrawn",
     "HandoversEntered",
     "IssueAccepted",

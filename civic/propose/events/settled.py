@@ -37,10 +37,16 @@ class IssueDeclined(Event):
 
     kind = "propose:issue_declined"
     stage = 1
+    object_until_on: date | None = None
+    """The last day for an objection; None in entries from before there was one."""
 
     def told(self) -> Message:
         """On the timeline."""
-        return say("Declined; the reason is public.")
+        if self.object_until_on is None:
+            return say("Declined; the reason is public.")
+        return say(
+            "Declined; the reason is public. Objections are possible until %(day)s.", day=self.object_until_on
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

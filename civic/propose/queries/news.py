@@ -13,6 +13,8 @@ from civic.work import UnitOfWork
 
 SHOWN_FOR = timedelta(days=15)
 """How long news stands on the page Today of whoever does not say that they know."""
+DECLINED_FOR = timedelta(days=30)
+"""The same for a decline, so that the answer to an objection is still news."""
 MOST = 10
 
 
@@ -52,8 +54,11 @@ def news(work: UnitOfWork) -> Sequence[News]:
         (Issue.raiser_id == me).label("mine"), Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
     ).where(
         or_(Issue.raiser_id == me, Issue.collector_id == me), Issue.community_id == here,
-        Issue.told_at.is_(None), Issue.settled_at > since,
-        or_(Issue.phase.in_([Phase.HANDLED.value, Phase.DECLINED.value]), routed),
+        Issue.told_at.is_(None),
+        or_(
+            (Issue.phase == Phase.DECLINED.value) & (Issue.settled_at > work.now - DECLINED_FOR),
+            or_(Issue.phase == Phase.HANDLED.value, routed) & (Issue.settled_at > since),
+        ),
     )  # fmt: skip
     both = union_all(answered, merged).subquery()
     rows = work.session.execute(select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST))

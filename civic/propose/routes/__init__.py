@@ -1,7 +1,17 @@
 """The addresses of Propose."""
 
 from civic.permissions import Permission
-from civic.propose.routes import categories, checking, dates, issue, listing, raising, settling, supporting
+from civic.propose.routes import (
+    categories,
+    checking,
+    dates,
+    issue,
+    listing,
+    objecting,
+    raising,
+    settling,
+    supporting,
+)
 from civic.web.routing import Route, page
 
 P = Permission
@@ -12,6 +22,7 @@ ROUTES: list[Route] = [
     *supporting.ROUTES,
     *checking.ROUTES,
     *settling.ROUTES,
+    *objecting.ROUTES,
     *dates.ROUTES,
     *categories.ROUTES,
 ]

@@ -8,12 +8,13 @@ from civic.ledger.queries import journey
 from civic.pictures.queries import of_issue
 from civic.propose import acts
 from civic.propose.drawing import Next, Subject
-from civic.propose.events import HandoversEntered, IssueJoined, IssueRaised
+from civic.propose.events import DeclineContested, HandoversEntered, IssueJoined, IssueRaised
 from civic.propose.journey import documents, stops, timeline, what_is_next
-from civic.propose.panels import own_doors, seen
+from civic.propose.panels import objecting_doors, own_doors, seen
 from civic.propose.points import key_points
 from civic.propose.queries.dates import dates_of
 from civic.propose.queries.merged import merged_from, merged_into
+from civic.propose.queries.objecting import objections_to
 from civic.propose.queries.page import Shown, handovers, shown
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
 from civic.propose.rules.clock import TERMS
@@ -25,11 +26,13 @@ from civic.work import UnitOfWork
 def show_issue(call: Call, work: UnitOfWork) -> Response:
     """Everything an issue went through, what is next, and what the reader may do."""
     found = shown(work, call.path["reference"])
+    drawn = _drawn(call, work, found)
     panels = [panel for make in call.house.issue_panels if (panel := make(work, found.issue))]
-    doors = seen(work, [*own_doors(work, found.issue), *(d for p in panels for d in p.doors)])
+    objecting = objecting_doors(work, found.issue, drawn["objections"], endorsed=found.endorsed)
+    own = [*own_doors(work, found.issue), *objecting]
+    doors = seen(work, [*own, *(door for panel in panels for door in panel.doors)])
     # A panel's template finds its facts under their own names and as `panel.context`.
     theirs = {name: value for panel in panels for name, value in panel.context.items()}
-    drawn = _drawn(call, work, found)
     return call.page(
         "propose/issue.html",
         **{
@@ -58,6 +61,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
     told = journey(work.session, work.community.id, issue.id)
     groups = timeline(about, told)
     collected = any(isinstance(entry.event, HandoversEntered) for entry in told)
+    contested = any(isinstance(entry.event, DeclineContested) for entry in told)
     joined = any(isinstance(entry.event, IssueJoined) for entry in told)
     photographed = any(isinstance(entry.event, IssueRaised) and entry.event.photos for entry in told)
     return {
@@ -69,6 +73,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "documents": documents(about, told),
         "next": what_is_next(about, told),
         "photos": of_issue(work, issue.id) if photographed else [],
+        "objections": objections_to(work, issue.id) if contested else [],
         "joined": merged_into(work, issue.id) if joined else [],
         "merger": merged_from(work, issue.id) if phase is Phase.MERGED else [],
         "handovers": handovers(work, issue.id) if collected else [],

@@ -9,6 +9,13 @@ from civic.web.forms import Form
 
 
 @dataclass(frozen=True)
+class Named:
+    """What a check page is about."""
+
+    label: Message
+
+
+@dataclass(frozen=True)
 class Step:
     """One thing that can become of an issue: its name, what follows, its form, its act."""
 
@@ -37,7 +44,7 @@ STEPS: dict[str, Step] = {
         forms.MergeForm, acts.merge_issue, say("The issues are one now."),
     ),
     "decline": Step(
-        say("Decline it"), say("With a reason that everyone can read."),
+        say("Decline it"), say("With a reason that everyone can read. Whoever raised or endorsed it may object for 15 days."),
         forms.DeclineForm, acts.decline_issue, say("It is declined; the reason is public."),
     ),
     "answer": Step(

@@ -40,6 +40,8 @@ TRANSITIONS: dict[tuple[Phase, str], Phase] = {
     (Phase.VERIFIED, "merge"): Phase.MERGED,
     (Phase.SUBMITTED, "decline"): Phase.DECLINED,
     (Phase.VERIFIED, "decline"): Phase.DECLINED,
+    (Phase.DECLINED, "object"): Phase.VERIFIED,
+    (Phase.DECLINED, "recheck"): Phase.SUBMITTED,
     (Phase.VERIFIED, "route"): Phase.ROUTED,
     (Phase.ROUTED, "answer"): Phase.CLOSED,
     (Phase.VERIFIED, "handle"): Phase.HANDLED,

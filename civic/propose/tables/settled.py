@@ -42,6 +42,8 @@ class DeclineObjection(Base):
     community_id: Mapped[community_key]
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    declined_for: Mapped[str]
+    """The reason of the decline, kept when the issue goes on."""
     text: Mapped[str]
     channel: Mapped[str]
     collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
