@@ -92,6 +92,7 @@ class Permission(StrEnum):
     OBJECT_DECLINE = "propose:decline:object"
     ENTER_OBJECTION = "propose:decline:object_on_behalf"
     ANSWER_DECLINE = "propose:decline:answer"
+    SETTLE_BUILDING = "propose:issue:settle_in_building"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -157,6 +158,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.OBJECT_DECLINE: frozenset({S.RAISER, S.AFFECTED}),
     P.ENTER_OBJECTION: COLLECTORS,
     P.ANSWER_DECLINE: frozenset({S.SUPERVISOR}),
+    P.SETTLE_BUILDING: HEADS,
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -249,6 +251,7 @@ WORDS: dict[Permission, Message] = {
     P.OBJECT_DECLINE: say("Object to a decline: whoever raised or endorsed the issue"),
     P.ENTER_OBJECTION: say("Enter an objection to a decline for a neighbour"),
     P.ANSWER_DECLINE: say("Answer an objection to a decline"),
+    P.SETTLE_BUILDING: say("Settle a matter of one's own building there, or hand it up"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

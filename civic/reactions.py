@@ -169,6 +169,7 @@ REACTIONS: Reactions = {
     proposed.DeclineOverturned: (find_issue,),
     proposed.IssueMerged: (find_issue,),
     proposed.IssueRouted: (find_issue,),
+    proposed.IssueHandedUp: (find_issue,),
     proposed.RouteAnswered: (find_issue,),
     proposed.IssueHandled: (find_issue,),
     ContributionMade: (find_said,),

@@ -18,8 +18,9 @@ from civic.discuss.acts import end_comments
 from civic.discuss.queries import comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
-from civic.propose.acts import note_missed, note_objection_missed
+from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
 from civic.propose.queries.dates import dates_missed
+from civic.propose.queries.ladder import hand_ups_missed
 from civic.propose.queries.objecting import objections_missed
 from civic.store.tables import Community
 from civic.supervise.acts import end_rating
@@ -52,6 +53,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(rounds_ending, end_rating),
     Duty(dates_missed, note_missed),
     Duty(objections_missed, note_objection_missed),
+    Duty(hand_ups_missed, note_hand_up_missed),
 )
 """Same instant: in this order."""
 

@@ -5,7 +5,7 @@ from civic.core.message import Message, say
 from civic.permissions import Permission
 from civic.propose.queries.news import News, news
 from civic.propose.queries.objecting import waiting
-from civic.propose.queries.today import unanswered
+from civic.propose.queries.today import Waiting, unanswered
 from civic.propose.reach import reach_of
 from civic.propose.rules import Phase
 from civic.web.house import Ask
@@ -16,6 +16,8 @@ WAYS: dict[Phase, tuple[str, Message, str]] = {
     Phase.VERIFIED: ("answer", say("Say what becomes of it"), "/settlement"),
     Phase.ROUTED: ("answer", say("Enter the answer"), "/answer"),
 }
+IN_BUILDING = ("answer", say("Settle it in the building, or hand it up"), "/building")
+"""What its heads are asked about a matter that the building took on."""
 
 
 def asks(work: UnitOfWork) -> list[Ask]:
@@ -61,15 +63,14 @@ def _unanswered(work: UnitOfWork, actor: Actor) -> list[Ask]:
     """For the committee all that waits for a first answer, for a building head what is to be checked."""
     if not work.may(Permission.VERIFY):
         return []
-    reach = reach_of(actor)
+    reach, heads = reach_of(actor), work.may(Permission.SETTLE_BUILDING)
     phases = tuple(WAYS) if work.may(Permission.SETTLE) else (Phase.SUBMITTED,)
-    return [
-        Ask(
-            WAYS[each.phase][0],
-            each.title,
-            WAYS[each.phase][1],
-            f"/issues/{each.reference}{WAYS[each.phase][2]}",
-            end_of(each.due_on, work.zone),
-        )
-        for each in unanswered(work, phases, reach)
-    ]
+    found = unanswered(work, phases, reach, heads=bool(heads) and not work.may(Permission.SETTLE))
+    return [_ask(work, each) for each in found]
+
+
+def _ask(work: UnitOfWork, each: Waiting) -> Ask:
+    seal, label, path = (
+        IN_BUILDING if each.in_building and work.may(Permission.SETTLE_BUILDING) else WAYS[each.phase]
+    )
+    return Ask(seal, each.title, label, f"/issues/{each.reference}{path}", end_of(each.due_on, work.zone))

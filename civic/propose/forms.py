@@ -137,6 +137,25 @@ class RouteForm(Form):
     sure: Sure = None
 
 
+class HandUpForm(Form):
+    """上报: to which level, to whom, with which receipt and note; why a level is left out, if one is."""
+
+    level: Literal["subdistrict", "department"]
+    receiver: LongLine
+    receipt: LongLine
+    note: Paragraph
+    skipped: Paragraph | None = None
+    days: Days
+    sure: Sure = None
+
+
+class HandToCommunityForm(Form):
+    """What the building tried, and why the committee is needed."""
+
+    note: Paragraph
+    sure: Sure = None
+
+
 class HandleForm(Form):
     """即办: in which of three ways, what was done, how many trips it took the person."""
 

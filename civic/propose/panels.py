@@ -9,6 +9,7 @@ from civic.permissions import NEIGHBOURS, Permission
 from civic.propose import acts
 from civic.propose.acts.objecting import Made
 from civic.propose.rules import OVER, STAGE, STATUS, TRANSITIONS, Phase
+from civic.propose.rules.ladder import Level
 from civic.propose.tables import Issue
 from civic.web.house import Door
 from civic.work import UnitOfWork
@@ -29,6 +30,12 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
     if (phase, "answer") in TRANSITIONS:
         verdict = acts.may_settle_issue(work, issue, "answer")
         doors.append(Door(say("Enter the answer"), "/answer", verdict, main=True, seal="answer"))
+    if up := acts.may_settle_in_building(work, issue):
+        there = issue.level == Level.BUILDING
+        label = say("Settle it in the building, or hand it up") if there else say("Settle it in the building")
+        doors.append(Door(label, "/building", up, main=there, seal="answer" if there else ""))
+    if phase is Phase.ROUTED and (up := acts.may_hand_up(work, issue)):
+        doors.append(Door(say("Hand it up to the next level"), "/hand-up", up))
     if (moving := acts.may_put_date_off(work, issue)) and STATUS[phase] not in OVER:
         doors.append(Door(say("Wait for somebody, or put a date off"), "/dates", moving))
     if STAGE[phase] <= 2:

@@ -18,7 +18,8 @@ from civic.propose.rules import (
     place_in_words,
     place_without_building,
 )
-from civic.propose.rules.clock import Term
+from civic.propose.rules.clock import Term, working_days_between
+from civic.propose.rules.ladder import LEVELS, Level
 from civic.propose.rules.road import OVER, STATUS
 from civic.propose.sight import sees_building
 from civic.work import UnitOfWork
@@ -49,6 +50,13 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
         points += [(say("Kind of matter"), NATURES[nature]), (say("Who may decide"), DECIDERS[nature])]
     if issue.endorsements:
         points.append((say("Endorsed by"), say_n("%(n)s neighbour", "%(n)s neighbours", issue.endorsements)))
+    if issue.hand_ups or issue.level != Level.COMMUNITY:
+        points.append((say("Level"), LEVELS[Level(issue.level)]))
+    if issue.phase == Phase.HANDLED.value and issue.settled_at:
+        days = working_days_between(
+            day_of(issue.raised_at, work.zone), day_of(issue.settled_at, work.zone), work.calendar
+        )
+        points.append((say("Took"), say_n("%(n)s working day", "%(n)s working days", days)))
     if issue.receiver and issue.phase != "routed":
         points.append((say("Answered by"), issue.receiver))
     if work.may(Permission.SETTLE):

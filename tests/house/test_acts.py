@@ -53,6 +53,7 @@ CALLED: dict[str, str] = {
     "notices.lapse_notice": "the timetable writes down what time did",
     "people.note_helped": "a reaction on every act that is done in another's place",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",
+    "propose.note_hand_up_missed": "the timetable writes down what time did",
     "propose.note_missed": "the timetable writes down what time did",
     "propose.note_objection_missed": "the timetable writes down what time did",
     "propose.set_due": "a reaction; the event that set the day is recorded",

@@ -37,7 +37,7 @@ def contest(cast: Cast, name: str, reference: str) -> int:
     with cast.acting(name) as work:
         acts.object_to_decline(work, work.one(Issue, reference=reference).id, text="物业说不归他们。")
     with cast.acting(None, write=False) as work:
-        return work.session.query(DeclineObjection.id).order_by(DeclineObjection.id.desc()).first()[0]
+        return max(each.id for each in work.session.query(DeclineObjection))
 
 
 def answer(cast: Cast, objection: int, *, upheld: bool, name: str = "周建") -> None:

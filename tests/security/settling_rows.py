@@ -14,6 +14,14 @@ CONTESTED = {"reference": "{contested_reference}"}
 COLLECTORS = group("building_head entrance_head representative committee grid_worker volunteer")
 SUPERVISOR = group("supervisor")
 PAPER = {"name": "{declined_supporter}", "channel": "slip", "text": "门还是坏的"}
+TAKEN = {"reference": "{taken_reference}"}
+HEADS = group("building_head entrance_head")
+COMMITTEE = group("committee")
+DONE = {"mode": "at_once", "what": "换了灯泡", "trips": "0", "sure": "yes"}
+UP = {
+    "level": "subdistrict", "receiver": "街道城建科", "receipt": "12号", "note": "社区没有资金", "days": "10",
+    "sure": "yes",
+}  # fmt: skip
 STOOD = dict.fromkeys(HOME - AFFECTED, 409)
 
 SETTLING: list[Row] = [
@@ -33,4 +41,13 @@ SETTLING: list[Row] = [
         "/issues/{reference}/objection/answer", "routed", SUPERVISOR,
         {"upheld": "yes", "answer": "看过合同", "sure": "yes"}, params=CONTESTED,
     ),
+    show("/issues/{reference}/building", "verified", HEADS),
+    send("/issues/{reference}/building", "verified", HEADS, DONE),
+    send("/issues/{reference}/building/taking", "verified", HEADS, {}),
+    show("/issues/{reference}/building/hand-up", "routed", HEADS, params=TAKEN),
+    send(
+        "/issues/{reference}/building/hand-up", "routed", HEADS, {"note": "配件要三百元", "sure": "yes"}, params=TAKEN
+    ),
+    show("/issues/{reference}/hand-up", "verified", COMMITTEE),
+    send("/issues/{reference}/hand-up", "verified", COMMITTEE, UP),
 ]  # fmt: skip

@@ -218,6 +218,15 @@ def declined(line: Line) -> None:
                     propose.object_to_decline(work, line.issue_id, text="物业说不归他们")
 
 
+def taken_on(line: Line) -> None:
+    """One is taken on in its building."""
+    with aside(line, "taken"):
+        raised(line)
+        verified(line)
+        with line.acting("head1") as work:
+            propose.take_on(work, line.issue_id)
+
+
 def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
     """The same step for the issue that the owners decide on paper."""
 
@@ -235,6 +244,7 @@ def owners_matter(line: Line) -> None:
     merged(line)
     handled(line)
     declined(line)
+    taken_on(line)
     with aside(line, "paper"):
         raised(line)
         verified(line, Nature.OWNERS_GENERAL)

@@ -5,7 +5,9 @@ from civic.core.verdict import Verdict
 from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
+from civic.propose.acts.ladder import end_hand_ups, enter_route
 from civic.propose.rules import Phase
+from civic.propose.rules.ladder import Level
 from civic.propose.rules.objecting import OBJECT_DAYS
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
@@ -15,7 +17,7 @@ P = Permission
 
 def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
     """The committee says what becomes of it: accept, decline, merge, route, handle, answer."""
-    return work.may(P.SETTLE).then(lambda: rules.may_move(Phase(issue.phase), step))
+    return work.may(P.SETTLE).then(lambda: rules.may_settle(Phase(issue.phase), step))
 
 
 def _settled(work: UnitOfWork, issue_id: int, step: str) -> Issue:
@@ -29,6 +31,9 @@ def take_step(issue: Issue, work: UnitOfWork, step: str) -> None:
     """The committee takes a step of the road; part of an act, never one by itself."""
     may_settle_issue(work, issue, step).demand()
     work.require(P.SETTLE)
+    end_hand_ups(issue, work)
+    if issue.level == Level.BUILDING:
+        issue.level = Level.COMMUNITY.value
     step_on(issue, step, work.now)
 
 
@@ -54,6 +59,7 @@ def route_issue(
     issue = _settled(work, issue_id, "route")
     issue.receiver, issue.receipt, issue.reason = receiver, receipt, reason
     issue.due_on = working_days_after(work.today, days, work.calendar)
+    enter_route(issue, work, issue.due_on)
     work.record(events.IssueRouted(issue_id=issue.id, answer_due_on=issue.due_on))
 
 

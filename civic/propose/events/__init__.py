@@ -1,6 +1,7 @@
 """What happens in Propose, past tense."""
 
 from civic.propose.events.clock import CategorySet, DateMissed, DatePutOff, WaitBegun, WaitEnded
+from civic.propose.events.ladder import HandUpMissed, IssueHandedUp, IssueTakenOn
 from civic.propose.events.merged import (
     EndorsementWithdrawn,
     IssueJoined,
@@ -39,15 +40,18 @@ __all__ = [
     "DeclineContested",
     "DeclineOverturned",
     "EndorsementWithdrawn",
+    "HandUpMissed",
     "HandoversEntered",
     "IssueAccepted",
     "IssueDeclined",
     "IssueEndorsed",
+    "IssueHandedUp",
     "IssueHandled",
     "IssueJoined",
     "IssueMerged",
     "IssueRaised",
     "IssueRouted",
+    "IssueTakenOn",
     "IssueVerified",
     "OutcomeTold",
     "RouteAnswered",

@@ -6,6 +6,7 @@ from datetime import date
 from civic.core.event import Ahead, Event
 from civic.core.message import Message, say, say_n
 from civic.permissions import NAMES, Standing
+from civic.propose.rules.ladder import Level
 
 COMMITTEE = NAMES[Standing.COMMITTEE]
 
@@ -88,9 +89,15 @@ class IssueHandled(Event):
     stage = 4
     mode: str
     trips: int
+    level: Level = Level.COMMUNITY
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.level == Level.BUILDING:
+            return say("Settled in the building. %(how)s", how=self._how())
+        return self._how()
+
+    def _how(self) -> Message:
         if self.mode == "on_behalf":
             return say_n(
                 "Done on the person's behalf; %(n)s trip.",

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from civic.core.days import day_of
 from civic.propose.reach import Reach
 from civic.propose.rules import Phase
+from civic.propose.rules.ladder import Level
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -20,13 +21,26 @@ class Waiting:
     title: str
     phase: Phase
     due_on: date
+    in_building: bool = False
+    """Whether a building head has taken it on."""
 
 
-def unanswered(work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int = 5) -> list[Waiting]:
-    """Issues in these phases whose answer is due soonest, within that reach."""
-    found = select(Issue.reference, Issue.title, Issue.phase, Issue.answer_due_on, Issue.due_on).where(
-        Issue.community_id == work.community.id, Issue.phase.in_([phase.value for phase in phases])
-    )
+def unanswered(
+    work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int = 5, *, heads: bool = False
+) -> list[Waiting]:
+    """Issues in these phases whose answer is due soonest, within that reach; for `heads` also what is taken on in the
+    building, which others are asked about only once it is late."""
+    taken_on = (Issue.phase == Phase.VERIFIED.value) & (Issue.level == Level.BUILDING.value)
+    these = Issue.phase.in_([phase.value for phase in phases])
+    which = or_(these, taken_on) if heads else and_(these, or_(~taken_on, Issue.answer_due_on < work.today))
+    found = select(
+        Issue.reference,
+        Issue.title,
+        Issue.phase,
+        Issue.answer_due_on,
+        Issue.due_on,
+        taken_on.label("taken_on"),
+    ).where(Issue.community_id == work.community.id, which)
     if reach.buildings is not None:
         entrance = [
             (Issue.building_id == where) & (Issue.entrance.is_(None) | (Issue.entrance == number))
@@ -34,7 +48,10 @@ def unanswered(work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit:
         ]
         found = found.where(or_(Issue.building_id.in_(reach.buildings), *entrance))
     rows = work.session.execute(found.order_by(Issue.answer_due_on, Issue.id).limit(limit))
-    return [Waiting(r.reference, r.title, Phase(r.phase), r.due_on or r.answer_due_on) for r in rows]
+    return [
+        Waiting(r.reference, r.title, Phase(r.phase), r.due_on or r.answer_due_on, bool(r.taken_on))
+        for r in rows
+    ]
 
 
 @dataclass(frozen=True)

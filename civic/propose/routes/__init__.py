@@ -6,6 +6,7 @@ from civic.propose.routes import (
     checking,
     dates,
     issue,
+    ladder,
     listing,
     objecting,
     raising,
@@ -23,6 +24,7 @@ ROUTES: list[Route] = [
     *checking.ROUTES,
     *settling.ROUTES,
     *objecting.ROUTES,
+    *ladder.ROUTES,
     *dates.ROUTES,
     *categories.ROUTES,
 ]

@@ -13,11 +13,13 @@ from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import objecting_doors, own_doors, seen
 from civic.propose.points import key_points
 from civic.propose.queries.dates import dates_of
+from civic.propose.queries.ladder import hand_ups_of
 from civic.propose.queries.merged import merged_from, merged_into
 from civic.propose.queries.objecting import objections_to
 from civic.propose.queries.page import Shown, handovers, shown
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
 from civic.propose.rules.clock import TERMS
+from civic.propose.rules.ladder import LEVELS
 from civic.web.call import Call
 from civic.web.house import Door
 from civic.work import UnitOfWork
@@ -79,6 +81,8 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "handovers": handovers(work, issue.id) if collected else [],
         "channels": CHANNELS,
         "points": key_points(work, found),
+        "hand_ups": hand_ups_of(work, issue),
+        "levels": LEVELS,
         "dates": dates_of(work, issue),
         "term_names": TERMS,
         "today": work.today,

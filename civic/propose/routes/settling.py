@@ -24,7 +24,10 @@ def show_choice(call: Call, work: UnitOfWork) -> Response:
     open_ones = [name for name in STEPS if name != "answer" and (Phase(issue.phase), name) in TRANSITIONS]
     acts.may_settle_issue(work, issue, open_ones[0] if open_ones else "merge").demand()
     nature = NATURES[Nature(issue.nature)] if issue.nature else None
-    return call.page("propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature)
+    return call.page(
+        "propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature,
+        may_hand_up=acts.may_hand_up(work, issue),
+    )  # fmt: skip
 
 
 def show_step(call: Call, work: UnitOfWork) -> Response:

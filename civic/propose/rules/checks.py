@@ -46,6 +46,13 @@ def may_move(phase: Phase, step: str) -> Verdict:
     return no(say("This issue has moved on. Please look at its page for what is next."))
 
 
+def may_settle(phase: Phase, step: str) -> Verdict:
+    """As the road says; what was handed outside goes on from there up the ladder alone."""
+    if phase is Phase.ROUTED and step == "route":
+        return no(say("It was handed over already. From there it can only be handed up."))
+    return may_move(phase, step)
+
+
 def due_of(phase: Phase, answer_due_on: date, due_on: date | None) -> date | None:
     """The day the step in hand is promised for: first the answer, later what was promised; None when over."""
     if STATUS[phase] in OVER:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from civic.core.message import Message, say, say_p
 from civic.core.verdict import YES, Verdict, no
+from civic.propose.rules.road import Phase
 
 
 class Level(StrEnum):
@@ -17,10 +18,10 @@ class Level(StrEnum):
 
 
 LEVELS: dict[Level, Message] = {
-    Level.BUILDING: say_p("level", "The building"),
-    Level.COMMUNITY: say_p("level", "The community"),
-    Level.SUBDISTRICT: say_p("level", "The subdistrict"),
-    Level.DEPARTMENT: say_p("level", "A department"),
+    Level.BUILDING: say_p("level", "Building"),
+    Level.COMMUNITY: say_p("level", "Community"),
+    Level.SUBDISTRICT: say_p("level", "Subdistrict"),
+    Level.DEPARTMENT: say_p("level", "Department"),
 }
 ORDER = tuple(Level)
 OUTSIDE = (Level.SUBDISTRICT, Level.DEPARTMENT)
@@ -43,4 +44,17 @@ def may_step(now: Level, to: Level, skipped: str) -> Verdict:
         return no(say("A matter is handed up, never down or to the same level."))
     if steps_up(now, to) > 1 and not skipped.strip():
         return no(say("This leaves out a level. Please say why."))
+    return YES
+
+
+def may_be_in_building(phase: Phase, level: Level, hand_ups: int, *, own: bool) -> Verdict:
+    """A checked matter of the head's own building or entrance, as long as nobody handed it on."""
+    if not own:
+        return no(
+            say("A building head settles matters of the own building. Please leave this to the committee.")
+        )
+    if phase is not Phase.VERIFIED:
+        return no(say("This is possible between the check on the spot and what becomes of it."))
+    if level is not Level.BUILDING and hand_ups:
+        return no(say("It was handed up already; the committee has it now."))
     return YES

@@ -43,6 +43,7 @@ TRANSITIONS: dict[tuple[Phase, str], Phase] = {
     (Phase.DECLINED, "object"): Phase.VERIFIED,
     (Phase.DECLINED, "recheck"): Phase.SUBMITTED,
     (Phase.VERIFIED, "route"): Phase.ROUTED,
+    (Phase.ROUTED, "route"): Phase.ROUTED,
     (Phase.ROUTED, "answer"): Phase.CLOSED,
     (Phase.VERIFIED, "handle"): Phase.HANDLED,
     (Phase.HANDLED, "reopen"): Phase.MANAGING,
