@@ -289,6 +289,7 @@ GONE = {f"/issues/{way}/photos/{{picture}}/remove" for way in ("new", "new-for")
 """What was removed is not there any more, as if it had never been."""
 
 LATER = {
+    "/issues/{reference}/dates/wait": "once nobody is waited for",
     "/admin/dwellings/{dwelling}/slip": "behind the list of an entrance",
     "/admin/buildings": "behind the list of buildings",
     "/admin/buildings/{building}/edit": "behind the list of buildings",
