@@ -98,6 +98,8 @@ class Permission(StrEnum):
     RECORD_PARLOUR = "discuss:parlour:record"
     RECORD_STUDY = "discuss:study:record"
     WRITE_OUTCOME = "discuss:outcome:write"
+    MODERATE = "discuss:contribution:moderate"
+    ANSWER_APPEAL = "discuss:appeal:answer"
     OBJECT = "notices:objection:make"
     ANSWER_OBJECTION = "notices:objection:answer"
     NOTIFY_VOTE = "decide:vote:notify"
@@ -164,6 +166,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
     P.RECORD_STUDY: frozenset({S.PARTY_COMMITTEE}),
     P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
+    P.MODERATE: frozenset({S.COMMITTEE}),
+    P.ANSWER_APPEAL: frozenset({S.SUPERVISOR}),
     P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE},
     P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
@@ -257,6 +261,8 @@ WORDS: dict[Permission, Message] = {
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),
     P.RECORD_STUDY: say("Record a Party study"),
     P.WRITE_OUTCOME: say("Write the outcome of a discussion"),
+    P.MODERATE: say("Answer reports; hide a contribution with a public reason"),
+    P.ANSWER_APPEAL: say("Answer the appeal against a hiding"),
     P.OBJECT: say("Object to a notice"),
     P.ANSWER_OBJECTION: say("Answer an objection"),
     P.NOTIFY_VOTE: say("Give notice of a vote"),

@@ -11,6 +11,7 @@ from civic.decide import acts as decide
 from civic.decide.events import ResultDeclared, VoteClosed, VoteFinalised, VoteNotified, VoteVoided
 from civic.decide.posters import Poster, final_poster, notice_poster, result_poster
 from civic.discuss import acts as discuss
+from civic.discuss import events as discussed
 from civic.discuss.events import ContributionMade, OutcomeStands, OutcomeWritten, TopicOpened
 from civic.discuss.rules import outcome_lines, topic_lines
 from civic.discuss.tables import Outcome
@@ -154,6 +155,11 @@ def find_said(work: UnitOfWork, event: ContributionMade) -> None:
         finding.index_row(work, "contribution", event.contribution_id)
 
 
+def find_changed(work: UnitOfWork, event: discussed.OfContribution) -> None:
+    """What was answered, reworded or shown again can be found; what was withdrawn or hidden cannot."""
+    finding.index_row(work, "contribution", event.contribution_id)
+
+
 def find_posted(work: UnitOfWork, event: NoticePosted) -> None:
     """What hangs on the board can be found."""
     finding.index_row(work, "notice", event.notice_id)
@@ -173,6 +179,12 @@ REACTIONS: Reactions = {
     proposed.RouteAnswered: (find_issue,),
     proposed.IssueHandled: (find_issue,),
     ContributionMade: (find_said,),
+    discussed.ReplyMade: (find_changed,),
+    discussed.ContributionEdited: (find_changed,),
+    discussed.ContributionWithdrawn: (find_changed,),
+    discussed.ContributionHidden: (find_changed,),
+    discussed.ContributionShown: (find_changed,),
+    discussed.AppealAnswered: (find_changed,),
     NoticePosted: (find_posted,),
     TopicOpened: (post_topic,),
     OutcomeWritten: (post_outcome,),

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from civic.core.errors import Refusal
 from civic.decide.acts import close_vote, open_vote
 from civic.decide.queries.counting import votes_closing, votes_opening
-from civic.discuss.acts import end_comments
-from civic.discuss.queries import comments_ending
+from civic.discuss.acts import end_comments, note_appeal_late
+from civic.discuss.queries import appeals_late, comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
@@ -54,6 +54,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(dates_missed, note_missed),
     Duty(objections_missed, note_objection_missed),
     Duty(hand_ups_missed, note_hand_up_missed),
+    Duty(appeals_late, note_appeal_late),
 )
 """Same instant: in this order."""
 

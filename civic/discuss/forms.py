@@ -23,6 +23,58 @@ class ContributionForm(Form):
     about: Literal["topic", "outcome"]
 
 
+class ReplyForm(Form):
+    """An answer to a contribution."""
+
+    text: Words
+
+
+class EditForm(Form):
+    """The same in other words; a reply has no side."""
+
+    stance: Literal["for", "against", "question"] | None = None
+    text: Words
+
+
+class SureForm(Form):
+    """A button that was pressed on a page of its own."""
+
+    sure: Literal["yes"]
+
+
+class NothingForm(Form):
+    """A button alone."""
+
+
+Ground = Literal["insult", "private", "advert", "off_topic", "unlawful"]
+
+
+class ReportForm(Form):
+    """Why somebody reports it: the button that was pressed."""
+
+    report: Ground
+
+
+class HideForm(Form):
+    """Why it is hidden: a fixed ground and a sentence, both public."""
+
+    ground: Ground
+    because: LongLine
+
+
+class AppealForm(Form):
+    """Why the author thinks that it should be shown."""
+
+    text: Words
+
+
+class AppealAnswerForm(Form):
+    """The supervisory committee's answer, public."""
+
+    upheld: Literal["yes", "no"]
+    answer: Paragraph
+
+
 class ParlourForm(Form):
     """Minutes of a meeting in the parlour."""
 

@@ -1,66 +1,23 @@
 """What Discuss adds to the page of an issue: what was said, the form to say more, the ways on."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
-from civic.core.message import Message, say, say_n
+from civic.core.days import day_of
+from civic.core.message import say, say_n
 from civic.discuss import acts, queries, rules
 from civic.discuss.queries import Discussion, Said
 from civic.discuss.rules import STANCES
-from civic.permissions import NAMES, NEIGHBOURS, Permission, Standing
+from civic.discuss.spoken import spoken
+from civic.permissions import NEIGHBOURS, Permission
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import Issue
-from civic.web.filters import day
 from civic.web.forms import blank
 from civic.web.house import Door, Panel
-from civic.web.words import text_of
 from civic.work import UnitOfWork
 
 STUDY = say("Record the Party study")
-
-
-class Words(dict[str, str]):
-    """Words of the present reader, each looked up once a page however often it stands there."""
-
-    def __init__(self, said: dict[str, Message]) -> None:
-        super().__init__()
-        self.said = said
-
-    def __missing__(self, key: str) -> str:
-        self[key] = text_of(self.said[key])
-        return self[key]
-
-
-class Days(dict[date, Markup]):
-    """Days of the present reader, each written once a page."""
-
-    def __missing__(self, key: date) -> Markup:
-        self[key] = day(key)
-        return self[key]
-
-
-OFFICES = {s.value: NAMES[s] if s not in NEIGHBOURS else Message("") for s in Standing}
-"""What stands beside a name: the office it was said in; nothing beside a neighbour's."""
-
-
-def spoken(work: UnitOfWork, rows: Sequence[Said]) -> dict[str, Any]:
-    """What a list of contributions needs: plain tuples, and the words that repeat in them."""
-    zone = work.zone
-    return {
-        # Tuples: a template unpacks them without looking up a name in each row.
-        "rows": [
-            # Escaped when it was written.
-            (row.id, row.stance, row.shown_as, row.role, row.at.astimezone(zone).date(), Markup(row.html),  # noqa: S704 - escaped when written
-             row.on_outcome, row.adopted)
-            for row in rows
-        ],
-        "stances": Words(STANCES),
-        "offices": Words(OFFICES),
-        "days": Days(),
-    }  # fmt: skip
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
@@ -71,7 +28,9 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
     if found is None:
         return None
     rows = queries.said(work, found.topic.id)
-    untreated = sum(row.on_outcome and row.adopted is None for row in rows)
+    untreated = sum(
+        row.on_outcome and row.adopted is None and row.stance not in rules.NO_STANCE for row in rows
+    )
     doors = _doors(work, issue, found) if found.outcome is None else _later(work, issue, found, untreated)
     return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, found, rows)})
 
@@ -81,13 +40,16 @@ def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict
     said = [row for row in rows if not row.on_outcome]
     comments = [row for row in rows if row.on_outcome]
     written = found.outcome is not None
+    stances = Counter([row.stance for row in said])
+    may = acts.may_contribute(work, found.outcome, on_outcome=written)
     return {
         "found": found,
-        "said": spoken(work, said),
-        "comments": spoken(work, comments),
+        "said": spoken(work, said, answering=bool(may) and not written),
+        "comments": spoken(work, comments, answering=bool(may)),
+        "from_on": day_of(found.topic.opened_at, work.zone),
         "adopted": sum(row.adopted is True for row in comments),
-        "counts": [(STANCES[s], sum(row.stance == s for row in said)) for s in STANCES],
-        "may": acts.may_contribute(work, found.outcome, on_outcome=written),
+        "counts": [(word, stances[stance]) for stance, word in STANCES.items()],
+        "may": may,
         "form": blank(about="outcome" if written else "topic"),
         "open": rules.may_contribute(
             written=written,

@@ -1,4 +1,4 @@
-"""Topics, contributions, option papers, parlour minutes, study records, outcomes."""
+"""Topics, contributions and what becomes of them, option papers, parlour minutes, study records, outcomes."""
 
 from datetime import date, datetime
 from typing import Any
@@ -28,6 +28,7 @@ class Contribution(Base):
     __table_args__ = (
         Index("ix_contribution_topic", "topic_id", "id"),
         Index("ix_contribution_person", "person_id", "at"),
+        Index("ix_contribution_replies", "parent_id", "place"),
     )
 
     id: Mapped[key]
@@ -36,7 +37,7 @@ class Contribution(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     role: Mapped[str]
     stance: Mapped[str]
-    """for, against, question."""
+    """for, against, question; reply under one of these; withdrawn when its text is gone and its place stays."""
     text: Mapped[str]
     html: Mapped[str]
     """Escaped at write time, paragraphs and all."""
@@ -46,6 +47,80 @@ class Contribution(Base):
     adopted: Mapped[bool | None]
     """Of a comment on the outcome: taken up or not; None until the committee said so."""
     at: Mapped[datetime]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("contribution.id"))
+    """Of a reply: what it answers, which is no reply itself."""
+    place: Mapped[int] = mapped_column(default=0)
+    """Of a reply: the how manieth; 0 for what stands by itself."""
+    replies: Mapped[int] = mapped_column(default=0)
+    edits: Mapped[int] = mapped_column(default=0)
+    hidings: Mapped[int] = mapped_column(default=0)
+    """How often it was answered, reworded (`Wording` keeps how it read), hidden (`Hiding` says why)."""
+    hidden_ground: Mapped[str] = mapped_column(default="")
+    hidden_because: Mapped[str] = mapped_column(default="")
+    """While it is hidden: what `Hiding` says, kept here for the lists."""
+
+
+class Wording(Base):
+    """How a contribution read before it was reworded; gone when it is withdrawn."""
+
+    __tablename__ = "wording"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    contribution_id: Mapped[int] = mapped_column(ForeignKey("contribution.id"), index=True)
+    stance: Mapped[str]
+    html: Mapped[str]
+    until_at: Mapped[datetime]
+
+
+class Report(Base):
+    """Somebody thinks that a contribution breaks the rules; who it was is nobody's business."""
+
+    __tablename__ = "report"
+    __table_args__ = (UniqueConstraint("contribution_id", "person_id"),)
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    contribution_id: Mapped[int] = mapped_column(ForeignKey("contribution.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    ground: Mapped[str]
+    at: Mapped[datetime]
+    look_until_on: Mapped[date]
+    answer: Mapped[str | None]
+    """hidden, kept or withdrawn; None until the committee looked."""
+    seen_at: Mapped[datetime | None]
+
+
+class Hiding(Base):
+    """A contribution was hidden: the public reason, the appeal and its answer."""
+
+    __tablename__ = "hiding"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    contribution_id: Mapped[int] = mapped_column(ForeignKey("contribution.id"), index=True)
+    ground: Mapped[str]
+    because: Mapped[str]
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    hidden_at: Mapped[datetime]
+    appeal_until_on: Mapped[date]
+    appeal: Mapped[str] = mapped_column(default="")
+    """For the supervisory committee, not for the public: it may repeat what was hidden."""
+    appealed_at: Mapped[datetime | None]
+    appealed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    """Whoever did it: the author or their helper."""
+    answer_due_on: Mapped[date | None]
+    answer_end_at: Mapped[datetime | None]
+    """24:00 of that day."""
+    late_noted_at: Mapped[datetime | None]
+    upheld: Mapped[bool | None]
+    answer: Mapped[str] = mapped_column(default="")
+    answered_at: Mapped[datetime | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    shown_at: Mapped[datetime | None]
+    """From then on it is shown again."""
+    seen_at: Mapped[datetime | None]
+    """When the author read the newest news of it."""
 
 
 class OptionPaper(Base):

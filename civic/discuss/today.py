@@ -8,6 +8,7 @@ from civic.core.days import end_of
 from civic.core.message import say, say_n
 from civic.discuss.queries import Waiting, waiting
 from civic.discuss.rules import Way, needs_study
+from civic.discuss.talk_asks import talk_asks
 from civic.permissions import Permission
 from civic.propose.rules import Nature
 from civic.web.house import Ask
@@ -15,9 +16,11 @@ from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """One statement, and none at all for whoever holds none of the three offices."""
+    """Two statements about one's own words and reports; one more for each of two committees, one for three
+    offices."""
     of = [ask for permission, ask in ASKED.items() if work.may(permission)]
-    return [ask for row in waiting(work) for each in of for ask in each(row, work)] if of else ()
+    found = [ask for row in waiting(work) for each in of for ask in each(row, work)] if of else []
+    return [*found, *talk_asks(work)]
 
 
 def _of_panel(row: Waiting, work: UnitOfWork) -> list[Ask]:

@@ -42,6 +42,8 @@ def path_of(found: Found) -> str:
     """Where it is read in its place: the issue, the page of the discussion it stands on, the notice."""
     if found.kind == "notice":
         return f"/notices/{found.row_id}"
+    if found.reply:
+        return f"/issues/{found.reference}/views/{found.row_id}"
     if found.kind == "contribution":
         page = f"?page={found.ahead // SAID_PER_PAGE + 1}" if found.ahead >= SAID_PER_PAGE else ""
         return f"/issues/{found.reference}/views{page}#c{found.row_id}"

@@ -28,6 +28,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "effect": ("binding", "opinion"),
     "from_reference": ("GF-2026-017",),
     "grade": ("very_satisfied",),
+    "ground": ("insult", "off_topic"),
     "into_reference": ("GF-2026-018",),
     "mode": ("at_once", "on_behalf", "guided"),
     "nature": ("self_governance", "public_order"),

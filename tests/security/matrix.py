@@ -6,6 +6,7 @@ from tests.security.people_rows import KEEPING
 from tests.security.picture_rows import rows as picture_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
 from tests.security.settling_rows import SETTLING
+from tests.security.talk_rows import rows as talk_rows
 
 HOME = group("resident owner tenant raiser affected on_the_roll")
 """Who lives or owns here without any office (three of them are something to the subject besides)."""
@@ -154,6 +155,7 @@ DISCUSS = [
     read("/issues/{reference}/outcome", "outcome"),
     send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
     send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes"}),
+    *talk_rows(SPEAKERS),
 ]  # fmt: skip
 
 ON_THE_ROLL = group("on_the_roll committee representative")

@@ -255,7 +255,29 @@ def accepted(line: Line) -> None:
         propose.accept_issue(work, line.issue_id, background="路灯", scope="只谈路灯", days=5)
     line.take_notice("topic")
     with line.acting("neighbour1") as work:
-        discuss.contribute(work, line.topic_id, stance="for", text="赞成修")
+        said = discuss.contribute(work, line.topic_id, stance="for", text="赞成修")
+    line.params["said"] = str(said.id)
+    talked(line)
+
+
+def talked(line: Line) -> None:
+    """The raiser says three things: one stands, one is hidden, one is hidden and appealed; a neighbour reports
+    a fourth."""
+    topic = line.topic_id
+    for name in ("mine", "hidden_words", "appealed_words"):
+        with line.acting(line.raiser) as work:
+            said = discuss.contribute(work, topic, stance="for", text="赞成修，早修早亮")
+        line.params[name] = str(said.id)
+    with line.acting("neighbour2") as work:
+        said = discuss.contribute(work, topic, stance="against", text="先别修")
+    line.params["reported"] = str(said.id)
+    with line.acting("neighbour1") as work:
+        discuss.report_contribution(work, said.id, ground="off_topic")
+    for name in ("hidden_words", "appealed_words"):
+        with line.acting("committee1") as work:
+            discuss.hide_contribution(work, int(line.params[name]), ground="insult", because="骂了邻居")
+    with line.acting(line.raiser) as work:
+        discuss.appeal_hiding(work, int(line.params["appealed_words"]), text="没有骂人")
 
 
 def filed(line: Line) -> None:

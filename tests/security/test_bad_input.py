@@ -18,7 +18,7 @@ UNREAD = {"then"}
 """Fields whose odd values are not refused but lead home."""
 SECRET = {"password", "old", "new"}
 """Never shown again, whatever is wrong."""
-BUTTONS = {"step", "sure", "again", "adopted", "m.x", "m.y"}
+BUTTONS = {"step", "sure", "again", "adopted", "report", "m.x", "m.y"}
 """What a pressed button says; nobody typed it."""
 WORDS = {
     "title", "facts", "wish", "findings", "what", "reason", "background", "scope", "answer", "text", "place",

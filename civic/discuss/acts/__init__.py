@@ -1,5 +1,26 @@
 """Discuss: speak, file papers and minutes, write the outcome and treat its comments."""
 
+from civic.discuss.acts.appealing import (
+    answer_appeal,
+    appeal_hiding,
+    may_answer_appeal,
+    may_appeal_hiding,
+    note_appeal_late,
+)
+from civic.discuss.acts.hiding import (
+    hide_contribution,
+    may_hide_contribution,
+    may_show_contribution,
+    show_contribution,
+)
+from civic.discuss.acts.mending import (
+    edit_contribution,
+    may_edit_contribution,
+    may_reply,
+    may_withdraw_contribution,
+    reply,
+    withdraw_contribution,
+)
 from civic.discuss.acts.outcome import (
     end_comments,
     end_posting,
@@ -18,7 +39,15 @@ from civic.discuss.acts.papers import (
     studied_since,
     study_now,
 )
-from civic.discuss.acts.subject import nature_of
+from civic.discuss.acts.reporting import (
+    keep_contribution,
+    may_keep_contribution,
+    may_report_contribution,
+    may_see_talk_news,
+    report_contribution,
+    see_talk_news,
+)
+from civic.discuss.acts.subject import Spoken, nature_of, spoken_of
 from civic.discuss.acts.talk import (
     contribute,
     end_topic_posting,
@@ -28,24 +57,47 @@ from civic.discuss.acts.talk import (
 )
 
 __all__ = [
+    "Spoken",
+    "answer_appeal",
+    "appeal_hiding",
     "contribute",
+    "edit_contribution",
     "end_comments",
     "end_posting",
     "end_topic_posting",
     "file_option_paper",
+    "hide_contribution",
+    "keep_contribution",
+    "may_answer_appeal",
+    "may_appeal_hiding",
     "may_contribute",
+    "may_edit_contribution",
     "may_file_option_paper",
+    "may_hide_contribution",
+    "may_keep_contribution",
     "may_open_topic",
     "may_record_parlour",
     "may_record_study",
+    "may_reply",
+    "may_report_contribution",
+    "may_see_talk_news",
+    "may_show_contribution",
     "may_treat_comment",
+    "may_withdraw_contribution",
     "may_write_outcome",
     "nature_of",
+    "note_appeal_late",
     "open_topic",
     "record_parlour",
     "record_study",
+    "reply",
+    "report_contribution",
+    "see_talk_news",
+    "show_contribution",
+    "spoken_of",
     "studied_since",
     "study_now",
     "treat_comment",
+    "withdraw_contribution",
     "write_outcome",
 ]

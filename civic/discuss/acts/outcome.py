@@ -55,7 +55,9 @@ def may_treat_comment(work: UnitOfWork, comment: Contribution, outcome: Outcome 
     """The committee, while the outcome hangs; a slip of the finger can be put right."""
     ended = outcome is None or outcome.posting_ended_at is not None
     return work.may(P.WRITE_OUTCOME).then(
-        lambda: rules.may_treat(on_outcome=comment.on_outcome, posting_ended=ended)
+        lambda: rules.may_treat(
+            on_outcome=comment.on_outcome and comment.stance not in rules.NO_STANCE, posting_ended=ended
+        )
     )
 
 

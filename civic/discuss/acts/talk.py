@@ -64,7 +64,7 @@ def contribute(
     said = work.add(
         Contribution(
             topic_id=topic.id, person_id=work.person_id, role=work.role, stance=stance, text=text,
-            html=rules.paragraphs(text), shown_as=_shown_as(work), on_outcome=on_outcome, at=work.now,
+            html=rules.paragraphs(text), shown_as=public_name(work), on_outcome=on_outcome, at=work.now,
         )
     )  # fmt: skip
     work.record(
@@ -79,7 +79,8 @@ def contribute(
     return said
 
 
-def _shown_as(work: UnitOfWork) -> str:
+def public_name(work: UnitOfWork) -> str:
+    """As the actor's words are signed from now on."""
     if work.actor is None:
         raise NotFound
     home = work.actor.building_id

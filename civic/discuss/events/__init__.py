@@ -1,5 +1,16 @@
 """What happens in Discuss, past tense."""
 
+from civic.discuss.events.appealing import AppealAnswered, AppealOverdue, HidingAppealed
+from civic.discuss.events.contribution import OfContribution
+from civic.discuss.events.hiding import ContributionHidden, ContributionShown
+from civic.discuss.events.mending import (
+    ContributionEdited,
+    ContributionReported,
+    ContributionWithdrawn,
+    ReplyMade,
+    ReportsAnswered,
+    TalkNewsSeen,
+)
 from civic.discuss.events.outcome import (
     CommentsEnded,
     CommentTreated,
@@ -16,14 +27,26 @@ from civic.discuss.events.talk import (
 )
 
 __all__ = [
+    "AppealAnswered",
+    "AppealOverdue",
     "CommentTreated",
     "CommentsEnded",
+    "ContributionEdited",
+    "ContributionHidden",
     "ContributionMade",
+    "ContributionReported",
+    "ContributionShown",
+    "ContributionWithdrawn",
+    "HidingAppealed",
+    "OfContribution",
     "OptionPaperFiled",
     "OutcomeStands",
     "OutcomeWritten",
     "ParlourRecorded",
+    "ReplyMade",
+    "ReportsAnswered",
     "StudyRecorded",
+    "TalkNewsSeen",
     "TopicOpened",
     "TopicPostingEnded",
 ]

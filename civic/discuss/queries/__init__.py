@@ -1,5 +1,17 @@
 """What was said and written on a topic: every SELECT of this room."""
 
+from civic.discuss.queries.cases import Case, appealed, reported
+from civic.discuss.queries.hiding import (
+    appeal_open,
+    appeals_late,
+    hidings_of,
+    my_report,
+    newest_hiding,
+    open_reports,
+    unseen_hidings,
+    wordings_of,
+)
+from civic.discuss.queries.news import OwnNews, own_report_news, own_words_news
 from civic.discuss.queries.outcome import (
     CommentCount,
     comment_count,
@@ -17,10 +29,16 @@ from civic.discuss.queries.said import (
     Said,
     comments,
     contributions,
+    places,
     recent_contributions,
+    replies_page,
+    replies_under,
     said,
+    said_numbers,
     said_page,
+    said_these,
     stance_counts,
+    standing,
 )
 from civic.discuss.queries.topic import (
     Discussion,
@@ -30,25 +48,45 @@ from civic.discuss.queries.topic import (
 from civic.discuss.queries.waiting import Waiting, waiting
 
 __all__ = [
+    "Case",
     "CommentCount",
     "Discussion",
+    "OwnNews",
     "Said",
     "Waiting",
+    "appeal_open",
+    "appealed",
+    "appeals_late",
     "comment_count",
     "comments",
     "comments_ending",
     "contributions",
     "discussion",
+    "hidings_of",
     "minutes_of",
+    "my_report",
+    "newest_hiding",
     "notice_of",
+    "open_reports",
     "options_of",
     "outcome_of",
+    "own_report_news",
+    "own_words_news",
     "paper_of",
+    "places",
     "recent_contributions",
+    "replies_page",
+    "replies_under",
+    "reported",
     "said",
+    "said_numbers",
     "said_page",
+    "said_these",
     "stance_counts",
+    "standing",
     "studies_of",
     "study_of_outcome",
+    "unseen_hidings",
     "waiting",
+    "wordings_of",
 ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from civic.discuss.rules import NO_STANCE
 from civic.discuss.tables import Contribution, Outcome
 from civic.work import UnitOfWork
 
@@ -23,9 +24,12 @@ def comment_count(work: UnitOfWork, topic_id: int) -> CommentCount:
     """How many comments the outcome has, how many were adopted, how many still wait."""
     rows = work.session.execute(
         select(Contribution.adopted, func.count())
-        .where(Contribution.topic_id == topic_id, Contribution.on_outcome)
+        .where(
+            Contribution.topic_id == topic_id, Contribution.on_outcome,
+            Contribution.stance.not_in(NO_STANCE),
+        )
         .group_by(Contribution.adopted)
-    )
+    )  # fmt: skip
     by = {row[0]: row[1] for row in rows}
     return CommentCount(sum(by.values()), by.get(True, 0), by.get(None, 0))
 

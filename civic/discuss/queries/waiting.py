@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
+from civic.discuss.rules import NO_STANCE
 from civic.discuss.tables import Contribution, OptionPaper, Outcome, Study, Topic
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
@@ -31,8 +32,9 @@ class Waiting:
 def waiting(work: UnitOfWork, most: int = 20) -> list[Waiting]:
     """Topics without an outcome and outcomes that hang, the oldest first: one statement."""
     untreated = select(func.count()).where(
-        Contribution.topic_id == Topic.id, Contribution.on_outcome, Contribution.adopted.is_(None)
-    )
+        Contribution.topic_id == Topic.id, Contribution.on_outcome, Contribution.adopted.is_(None),
+        Contribution.stance.not_in(NO_STANCE),
+    )  # fmt: skip
     agreed = select(func.count()).where(Study.issue_id == Issue.id, Study.subject == "outcome", Study.agreed)
     papers = select(func.count()).where(OptionPaper.topic_id == Topic.id)
     studied = select(func.count()).where(Study.issue_id == Issue.id, Study.subject == "topic")

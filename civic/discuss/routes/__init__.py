@@ -1,12 +1,30 @@
 """The addresses of Discuss."""
 
-from civic.discuss.routes import options, outcome, parlour, study, talk
+from civic.discuss.routes import appealing, hiding, mending, options, outcome, parlour, said, study, talk
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
 
 P = Permission
+ONE = "/issues/{reference}/views/{contribution}"
+"""One contribution or reply."""
 ROUTES: list[Route] = [
     page("/issues/{reference}/views", talk.show_views, P.READ, "issues"),
+    page(ONE, said.show_said, P.READ, "issues"),
+    act(f"{ONE}/replies", said.reply, P.CONTRIBUTE, "issues"),
+    page(f"{ONE}/edit", mending.show_edit, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/edit", mending.edit, P.CONTRIBUTE, "issues"),
+    page(f"{ONE}/withdrawal", mending.show_withdrawal, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/withdrawal", mending.withdraw, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/reports", hiding.report, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/seen", appealing.see, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/kept", hiding.keep, P.MODERATE, "issues"),
+    page(f"{ONE}/hiding", hiding.show_hide, P.MODERATE, "issues"),
+    act(f"{ONE}/hiding", hiding.hide, P.MODERATE, "issues"),
+    act(f"{ONE}/showing", hiding.show_again, P.MODERATE, "issues"),
+    page(f"{ONE}/appeal", appealing.show_appeal, P.CONTRIBUTE, "issues"),
+    act(f"{ONE}/appeal", appealing.appeal, P.CONTRIBUTE, "issues"),
+    page(f"{ONE}/appeal-answer", appealing.show_answer, P.ANSWER_APPEAL, "issues"),
+    act(f"{ONE}/appeal-answer", appealing.answer, P.ANSWER_APPEAL, "issues"),
     page("/issues/{reference}/contributions", talk.show_contribute, P.CONTRIBUTE, "issues"),
     act("/issues/{reference}/contributions", talk.contribute, P.CONTRIBUTE, "issues"),
     page("/issues/{reference}/option-paper", options.show_option_paper, P.READ, "issues"),

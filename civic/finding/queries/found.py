@@ -85,6 +85,8 @@ class Found:
     """Of a contribution: how many newer ones its topic has."""
     subject: str
     """Of a notice: what it is about."""
+    reply: bool
+    """Of a contribution: whether it answers another."""
 
 
 def found(work: UnitOfWork, ids: Sequence[int]) -> list[Found]:
@@ -98,15 +100,19 @@ def found(work: UnitOfWork, ids: Sequence[int]) -> list[Found]:
             Passage.kind == "contribution",
             said.id == Passage.row_id,
             newer.topic_id == said.topic_id,
+            newer.parent_id.is_(None),
             newer.id > said.id,
         )
         .scalar_subquery()
+    )
+    reply = exists().where(
+        Passage.kind == "contribution", said.id == Passage.row_id, said.parent_id.is_not(None)
     )
     rows = work.session.execute(
         select(
             Passage.kind, Passage.row_id, Passage.title, Passage.text, Passage.at, Issue.reference,
             Issue.title.label("issue_title"), Issue.phase, Building.name.label("building"),
-            ahead.label("ahead"), Notice.subject,
+            ahead.label("ahead"), Notice.subject, reply.label("reply"),
         )
         .join(Issue, Issue.id == Passage.issue_id)
         .outerjoin(Building, Building.id == Passage.building_id)
@@ -117,7 +123,7 @@ def found(work: UnitOfWork, ids: Sequence[int]) -> list[Found]:
     return [
         Found(
             row.kind, row.row_id, row.title, row.text, row.at, row.reference, row.issue_title,
-            STATUS[Phase(row.phase)], row.building or "", row.ahead, row.subject or "",
+            STATUS[Phase(row.phase)], row.building or "", row.ahead, row.subject or "", bool(row.reply),
         )
         for row in rows
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from civic.discuss.rules import WITHDRAWN
 from civic.discuss.tables import Contribution, Topic
 from civic.finding.rules import DELICATE, PRIVATE
 from civic.notices.tables import Notice
@@ -50,7 +51,10 @@ def _said(work: UnitOfWork) -> Asked:
         )
         .join(Topic, Topic.id == Contribution.topic_id)
         .join(Issue, Issue.id == Topic.issue_id)
-        .where(Contribution.community_id == work.community.id, open_to_all())
+        .where(
+            Contribution.community_id == work.community.id, open_to_all(), Contribution.hidden_ground == "",
+            Contribution.stance != WITHDRAWN,
+        )
     )  # fmt: skip
 
 
