@@ -66,6 +66,7 @@ ROOMS: tuple[tuple[str, Message], ...] = (
     ("people", say_p("part of the permission table", "People and places")),
     ("propose", say_p("part of the permission table", "Propose")),
     ("discuss", say_p("part of the permission table", "Discuss")),
+    ("pictures", say_p("part of the permission table", "Photos")),
     ("notices", say_p("part of the permission table", "Notices")),
     ("decide", say_p("part of the permission table", "Decide")),
     ("manage", say_p("part of the permission table", "Manage")),
