@@ -26,6 +26,7 @@ from civic.discuss import routes as discuss
 from civic.discuss.panels import panel as discuss_panel
 from civic.discuss.today import asks as discuss_asks
 from civic.finding import routes as finding
+from civic.finding.queries.similar import similar
 from civic.inbox import routes as inbox
 from civic.manage import routes as manage
 from civic.manage.handed import handed as manage_handed
@@ -148,6 +149,7 @@ def build_house(settings: Settings, workshop: Workshop) -> House:
         handed=HANDED,
         rolls_now=rolls_now,
         knock=knock,
+        similar=similar,
     )
 
 

@@ -19,6 +19,7 @@ from civic.discuss.queries import appeals_late, comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
+from civic.propose import drafts
 from civic.propose.queries.dates import dates_missed
 from civic.propose.queries.ladder import hand_ups_missed
 from civic.propose.queries.objecting import objections_missed
@@ -51,6 +52,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(votes_closing, close_vote),
     Duty(postings_ending, lapse_notice),
     Duty(rounds_ending, end_rating),
+    Duty(drafts.ending, drafts.let_go),
     Duty(dates_missed, note_missed),
     Duty(objections_missed, note_objection_missed),
     Duty(hand_ups_missed, note_hand_up_missed),

@@ -54,6 +54,12 @@ class WishForm(Form):
     wish: Paragraph
 
 
+class JoinForm(Form):
+    """Which issue the matter is already."""
+
+    reference: Annotated[Line, AfterValidator(str.upper)]
+
+
 class PersonForm(Form):
     """For whom it is entered."""
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from civic.store.search import Phrase, as_tsvector, for_fts5, for_tsquery
+from civic.store.search import Phrase, any_for_fts5, any_for_tsquery, as_tsvector, for_fts5, for_tsquery
 
 INDEX = table("passage_words", column("rowid"), column("passage_words"))
 Asked = Select[*tuple[Any, ...]]
@@ -42,20 +42,21 @@ def place_of(community_id: int) -> str:
 
 def holding(
     statement: Asked, ident: InstrumentedAttribute[int], words: InstrumentedAttribute[str],
-    phrases: Sequence[Phrase], community_id: int, *, sqlite: bool,
+    phrases: Sequence[Phrase], community_id: int, *, sqlite: bool, one_is_enough: bool = False,
 ) -> Asked:  # fmt: skip
-    """Only rows with all these phrases, newest first. Ids in the order of the index cost no sorting on SQLite,
+    """Only rows with all these phrases (or with one of them), newest first. Ids in the order of the index cost no sorting on SQLite,
     however many rows fit."""
     if not phrases:
         return statement.order_by(ident.desc())
     if sqlite:
-        wanted = for_fts5(phrases, place_of(community_id))
+        wanted = (any_for_fts5 if one_is_enough else for_fts5)(phrases, place_of(community_id))
         return (
             statement.join(INDEX, INDEX.c.rowid == ident)
             .where(INDEX.c.passage_words.op("MATCH")(wanted))
             .order_by(INDEX.c.rowid.desc())
         )
-    return statement.where(words.op("@@")(cast(for_tsquery(phrases), TSQUERY))).order_by(ident.desc())
+    asked = (any_for_tsquery if one_is_enough else for_tsquery)(phrases)
+    return statement.where(words.op("@@")(cast(asked, TSQUERY))).order_by(ident.desc())
 
 
 def looked_at(name: str | None, kind: str, _parents: Any) -> bool:

@@ -96,12 +96,23 @@ def for_fts5(phrases: Sequence[Phrase], place: str) -> str:
     return " AND ".join([f'place : "{place}"', *wanted])
 
 
+def any_for_fts5(phrases: Sequence[Phrase], place: str) -> str:
+    """The same, where one of them is enough."""
+    wanted = " OR ".join(f'words : "{" ".join(each.words)}"' for each in phrases)
+    return f'place : "{place}" AND ({wanted})'
+
+
 def for_tsquery(phrases: Sequence[Phrase]) -> str:
     """A tsquery of PostgreSQL, in its own spelling, past any dictionary of the server."""
     return " & ".join(
         "(" + " <-> ".join(f"'{word}'" for word in each.words) + ":*" * each.open_end + ")"
         for each in phrases
     )
+
+
+def any_for_tsquery(phrases: Sequence[Phrase]) -> str:
+    """The same, where one of them is enough."""
+    return " | ".join("(" + " <-> ".join(f"'{word}'" for word in each.words) + ")" for each in phrases)
 
 
 LAST_POSITION = 16_383

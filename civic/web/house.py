@@ -106,5 +106,7 @@ class House:
     """Counts one more try at each door (a limit, and whom it is for), or says until when one is shut."""
     rolls_now: Callable[[UnitOfWork, Collection[int]], Sequence[Any]] = lambda _work, _people: ()
     """Votes that are not over, on whose fixed roll one of these people stands."""
+    similar: Callable[[UnitOfWork, str, str, int | None, str], Sequence[int]] = lambda *_matter: ()
+    """Ids of open issues that sound like this title and text, of this building and category, most alike first."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI

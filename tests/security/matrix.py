@@ -4,6 +4,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 
 from tests.security.people_rows import KEEPING
 from tests.security.picture_rows import rows as picture_rows
+from tests.security.raising_rows import rows as joining_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
 from tests.security.settling_rows import SETTLING
 from tests.security.talk_rows import rows as talk_rows
@@ -77,6 +78,8 @@ PROPOSE = [
     show("/issues/new/check", "topic", SPEAKERS, then=303),
     send("/issues/new/check", "topic", SPEAKERS, {}, then=409),
     send("/issues/new/discard", "topic", SPEAKERS, {}),
+    *joining_rows("/issues/new", SPEAKERS),
+    *joining_rows("/issues/new-for", COLLECTORS),
     show("/issues/new/{step}", "topic", SPEAKERS, params={"step": "title"}, far=False),
     send("/issues/new/{step}", "topic", SPEAKERS, {"title": "灯不亮"}, params={"step": "title"}, far=False),
     show("/issues/new-for", "topic", COLLECTORS, then=303),

@@ -335,6 +335,11 @@ LATER = {
     "/issues/new-for/photos/{picture}/boxes": "behind the page of photos",
     "/issues/new-for/photos/{picture}/undo": "behind the page of photos",
     "/issues/new-for/photos/{picture}/remove": "behind the page of photos",
+    **{
+        f"/issues/{way}/joined{act}": "once all questions are answered"
+        for way in ("new", "new-for")
+        for act in ("", "/undo", "/discard")
+    },
     "/issues/new/check": "once all questions are answered",
     "/issues/new/discard": "once a question is answered",
     "/issues/new-for/check": "once all questions are answered",

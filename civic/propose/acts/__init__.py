@@ -27,6 +27,7 @@ from civic.propose.acts.ladder import (
     settle_in_building,
     take_on,
 )
+from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.merging import may_merge_issue, merge_issue
 from civic.propose.acts.objecting import (
     answer_decline,
@@ -74,6 +75,7 @@ __all__ = [
     "come_along",
     "decline_issue",
     "end_wait",
+    "endorse_for",
     "endorse_issue",
     "enter_handovers",
     "enter_objection",
@@ -84,6 +86,7 @@ __all__ = [
     "may_answer_decline",
     "may_come_along",
     "may_end_wait",
+    "may_endorse_for",
     "may_endorse_issue",
     "may_enter_objection",
     "may_hand_to_community",
@@ -103,6 +106,7 @@ __all__ = [
     "may_verify_issue",
     "may_wait_for",
     "may_withdraw_endorsement",
+    "may_withdraw_for",
     "merge_issue",
     "note_hand_up_missed",
     "note_missed",
@@ -122,4 +126,5 @@ __all__ = [
     "verify_issue",
     "wait_for",
     "withdraw_endorsement",
+    "withdraw_for",
 ]

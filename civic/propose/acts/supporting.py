@@ -35,11 +35,16 @@ def endorse_issue(work: UnitOfWork, issue_id: int) -> None:
 
 def has_endorsed(work: UnitOfWork, issue_id: int) -> bool:
     """Whether the actor stands behind it now."""
+    return stands_behind(work, issue_id, work.person_id)
+
+
+def stands_behind(work: UnitOfWork, issue_id: int, person_id: int) -> bool:
+    """Whether this person stands behind it now."""
     return bool(
         work.session.scalar(
             select(func.count()).where(
                 Endorsement.issue_id == issue_id,
-                Endorsement.person_id == work.person_id,
+                Endorsement.person_id == person_id,
                 Endorsement.withdrawn_at.is_(None),
             )
         )

@@ -76,6 +76,7 @@ class EndorsementWithdrawn(Event):
 
     kind = "propose:endorsement_withdrawn"
     stage = 1
+    on_behalf: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,6 +70,8 @@ class IssueEndorsed(Event):
 
     kind = "propose:issue_endorsed"
     stage = 1
+    on_behalf: bool = False
+    """Whether somebody entered it for them."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -76,10 +76,11 @@ def listed(work: UnitOfWork, wanted: Wanted, page_no: int, per_page: int = PER_P
     """One page, newest first: one statement."""
     window = {"community": work.community.id, "most": per_page, "skip": (page_no - 1) * per_page}
     rows = work.session.execute(_page(wanted.status, wanted.category), window)
-    return [_listed(row, work) for row in rows]
+    return [as_listed(row, work) for row in rows]
 
 
-def _listed(row: Any, work: UnitOfWork) -> Listed:
+def as_listed(row: Any, work: UnitOfWork) -> Listed:
+    """A row with its columns of the list."""
     phase = Phase(row.phase)
     return Listed(
         reference=row.reference,

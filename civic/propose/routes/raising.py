@@ -5,12 +5,12 @@ from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.errors import NotFound, Refusal
+from civic.core.errors import NotFound
 from civic.core.message import say
 from civic.permissions import Permission
 from civic.pictures.queries import of_draft
 from civic.propose import acts, drafts
-from civic.propose.routes import photos, questions
+from civic.propose.routes import joining, photos, questions
 from civic.propose.routes.developing import blacken
 from civic.propose.routes.placing import further
 from civic.propose.routes.ways import FOR, OWN, Journey
@@ -59,6 +59,7 @@ def _question(
         step=step,
         action=call.here,
         back=journey.before(step, checking=call.query.get("back") == "check"),
+        put_by=drafts.taken_by(work, journey.name) if step == journey.steps[0] else None,
         **questions.offered(work, step, call.query.get("q", ""), answers),
     )
 
@@ -78,18 +79,13 @@ def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     shown = of_draft(work, drafts.id_of(work, journey.name))
     return call.page(
         "propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown,
-        affects=AFFECTS.get(answers.get("affects") or ""),
+        affects=AFFECTS.get(answers.get("affects") or ""), similar=joining.similar_to(call, work, answers),
     )  # fmt: skip
 
 
 def send(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     """Raise it, once; the draft is gone, so a second tab finds nothing to send."""
-    answers = drafts.kept(work, journey.name)
-    if journey.missing(answers) != "check":
-        raise Refusal(
-            say("There is nothing to send: it was sent already, or thrown away."),
-            say("Your issues stand under “Me”. To raise another, begin anew."),
-        )
+    answers = journey.complete(drafts.kept(work, journey.name))
     told = {name: answers[name] for name in questions.TOLD if name in answers}
     told["danger"] = answers.get("danger") == "yes"
     told["more"] = further(answers)
@@ -127,6 +123,7 @@ def _routes(journey: Journey, permission: Permission) -> list[Route]:
         ),
         act(f"{base}/discard", partial(discard, journey), permission, "issues"),
         *photos.routes_of(journey, permission),
+        *joining.routes_of(journey, permission),
         page(base + "/{step}", partial(show_step, journey), permission, "issues"),
         act(base + "/{step}", partial(keep_step, journey), permission, "issues"),
     ]

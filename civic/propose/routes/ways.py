@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from civic.core.errors import Refusal
+from civic.core.message import say
 from civic.propose.drafts import Answers
 from civic.propose.routes.questions import ABOUT_IT, FOR_WHOM, KEY
 
@@ -30,6 +32,15 @@ class Journey:
         """The first step without an answer; the check page when all have one."""
         open_ones = (s for s in self.steps if s != "place" and KEY[s] not in answers)
         return next(open_ones, "check")
+
+    def complete(self, answers: Answers) -> Answers:
+        """All the answers; `Refusal` where one is missing."""
+        if self.missing(answers) != "check":
+            raise Refusal(
+                say("There is nothing to send: it was sent already, or thrown away."),
+                say("Your issues stand under “Me”. To raise another, begin anew."),
+            )
+        return answers
 
 
 OWN = Journey("raise", "/issues/new", ABOUT_IT)
