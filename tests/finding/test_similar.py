@@ -1,5 +1,7 @@
 """Open issues that sound like what somebody is about to raise."""
 
+from typing import Any
+
 import pytest
 
 from civic.finding.alike import Matter, likeness, pairs
@@ -21,7 +23,7 @@ def like(
         return [work.get(Issue, ident).title for ident in ids]
 
 
-def here(cast: Cast, title: str, building: str | None = "2号楼", **more: object) -> int:
+def here(cast: Cast, title: str, building: str | None = "2号楼", **more: Any) -> int:
     building_id = cast.buildings[building] if building else None
     return raised(cast, title, building_id=building_id, category="repairs", **more)
 
@@ -43,8 +45,8 @@ def test_pairs_leave_out_what_says_nothing() -> None:
     ],
 )
 def test_what_sounds_alike(mine: str, other: str, *, alike: bool) -> None:
-    of = lambda title: Matter(title, "", 2, "repairs")  # noqa: E731
-    assert bool(likeness(of(mine), of(other))) is alike
+    one, another = (Matter(title, "", 2, "repairs") for title in (mine, other))
+    assert bool(likeness(one, another)) is alike
 
 
 def test_of_another_building_it_is_another_matter() -> None:

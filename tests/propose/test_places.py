@@ -98,6 +98,13 @@ def hidden(at: Any) -> str:
     return "GF-2026-001"
 
 
+def test_whoever_names_the_building_themselves_is_told(at: Any) -> None:
+    reader = at("赵玉梅")
+    walk(reader, title={"title": "2号楼电梯坏了"}, **HIDDEN).says("您写的内容里提到了楼号")
+    reader.get("/issues/new/title?back=check")
+    assert "您写的内容里提到了楼号" not in reader.post("/issues/new/title?back=check", title="电梯坏了")
+
+
 PUBLIC = ("/issues", "/issues/{reference}", "/search?q=电梯", "/search?kind=issue", "/board", "/", "/notices")
 
 

@@ -54,12 +54,13 @@ def show_joined(journey: Journey, call: Call, work: UnitOfWork) -> Response:
 def undo(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     """It is another matter: the draft is taken up again, and whoever may still take it back stands behind no more."""
     draft = _put_by(journey, work)
-    issue_id, person_id = draft.answers[drafts.JOINED], draft.answers.get("person_id")
+    issue_id: int = draft.answers[drafts.JOINED]
+    neighbour_id: int = draft.answers.get("person_id", 0)
     drafts.take_up(work, journey.name)
     if journey is OWN:
         _withdraw(work, issue_id)
     else:
-        _withdraw_for(work, issue_id, person_id)
+        _withdraw_for(work, issue_id, neighbour_id)
     return call.done(f"{journey.base}/check", say("The draft is here again."))
 
 

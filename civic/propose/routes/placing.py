@@ -59,6 +59,13 @@ def further(answers: Answers) -> Further:
     )
 
 
+def betrayed(answers: Answers) -> bool:
+    """Whether the answers themselves name the building that is not to be shown."""
+    name = answers.get("place") or ""
+    texts = (answers[each] for each in ("title", "facts", "wish"))
+    return bool(name) and further(answers).hide_building and any(name in text for text in texts)
+
+
 def place_of(work: UnitOfWork, answers: Answers) -> Message:
     """Building, entrance, floor and shared part in words."""
     ident, more = answers.get("building_id"), further(answers)

@@ -12,7 +12,7 @@ from civic.pictures.queries import of_draft
 from civic.propose import acts, drafts
 from civic.propose.routes import joining, photos, questions
 from civic.propose.routes.developing import blacken
-from civic.propose.routes.placing import further
+from civic.propose.routes.placing import betrayed, further
 from civic.propose.routes.ways import FOR, OWN, Journey
 from civic.propose.rules import AFFECTS
 from civic.propose.tables import Issue
@@ -80,6 +80,7 @@ def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     return call.page(
         "propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown,
         affects=AFFECTS.get(answers.get("affects") or ""), similar=joining.similar_to(call, work, answers),
+        betrayed=betrayed(answers),
     )  # fmt: skip
 
 
