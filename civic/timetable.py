@@ -18,8 +18,8 @@ from civic.discuss.acts import end_comments, note_appeal_late
 from civic.discuss.queries import appeals_late, comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
-from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
 from civic.propose import drafts
+from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
 from civic.propose.queries.dates import dates_missed
 from civic.propose.queries.ladder import hand_ups_missed
 from civic.propose.queries.objecting import objections_missed

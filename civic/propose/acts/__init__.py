@@ -16,6 +16,7 @@ from civic.propose.acts.clock import (
     put_date_off,
     wait_for,
 )
+from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.ladder import (
     hand_to_community,
     hand_up,
@@ -27,7 +28,6 @@ from civic.propose.acts.ladder import (
     settle_in_building,
     take_on,
 )
-from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.merging import may_merge_issue, merge_issue
 from civic.propose.acts.objecting import (
     answer_decline,
