@@ -8,6 +8,10 @@ from civic.people.tables import Consent, HelperKind
 DONE: Mapping[str, Message] = {
     "propose:issue_raised": say("An issue was raised for you"),
     "propose:issue_endorsed": say("An issue was endorsed for you"),
+    "propose:endorsement_withdrawn": say("An endorsement was taken back for you"),
+    "propose:supporter_stayed": say("You were kept behind a merged issue alone"),
+    "propose:supporter_came": say("You were taken along with a merged issue"),
+    "propose:decline_contested": say("An objection to a decline was made for you"),
     "discuss:contribution_made": say("A contribution to the discussion was made for you"),
     "discuss:reply_made": say("A reply in the discussion was made for you"),
     "discuss:contribution_reported": say("A contribution was reported for you"),

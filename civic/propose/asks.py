@@ -24,7 +24,8 @@ def asks(work: UnitOfWork) -> list[Ask]:
     """What the reader is to be told; for office-holders, what is to be checked and answered."""
     if work.actor is None:
         return []
-    return [*(_told(work, each) for each in news(work)), *_objections(work), *_unanswered(work, work.actor)]
+    told = [] if work.actor.helper_id else [_told(work, each) for each in news(work)]
+    return [*told, *_objections(work), *_unanswered(work, work.actor)]
 
 
 def _objections(work: UnitOfWork) -> list[Ask]:
@@ -53,6 +54,10 @@ def _told(work: UnitOfWork, each: News) -> Ask:
         if each.phase is Phase.DECLINED and each.object_until_on
         else None
     )
+    if each.objection:
+        label = say("Read the answer") if each.mine else say("Tell them the answer")
+        answered = say("The supervisory committee answered the objection.")
+        return Ask("confirm", each.title, label, f"/issues/{each.reference}#h-objections", None, answered)
     path, number = f"/issues/{each.reference}#answer", say("Issue %(reference)s", reference=each.reference)
     if each.mine:
         return Ask("confirm", each.title, say("Read what became of it"), path, until, number)

@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("upheld", sa.Boolean(), nullable=True),
         sa.Column("answered_at", instant, nullable=True),
         sa.Column("answered_by_id", sa.Integer(), nullable=True),
+        sa.Column("told_at", instant, nullable=True),
         sa.CheckConstraint(
             "(answered_at IS NULL) = (upheld IS NULL)", name=op.f("ck_decline_objection_answered")
         ),

@@ -192,7 +192,7 @@ def test_whoever_entered_it_tells_the_raiser(cast: Cast, at: Any) -> None:
     head = at("刘志强")
     head.get("/").says("楼道灯不亮", "把办理情况告诉提事人")
     head.get(f"/issues/{issue.reference}")
-    head.post(f"/issues/{issue.reference}/answer/told").says("办理情况已当面告知提事人。")
+    head.post(f"/issues/{issue.reference}/answer/told").says("办理情况已当面告知本人。")
     assert "看办理情况" not in at("王桂兰").get("/")
     with cast.acting("孙浩") as work, pytest.raises(NotAllowed):
         acts.note_told(work, issue.id)

@@ -14,6 +14,7 @@ CONTESTED = {"reference": "{contested_reference}"}
 COLLECTORS = group("building_head entrance_head representative committee grid_worker volunteer")
 SUPERVISOR = group("supervisor")
 PAPER = {"name": "{declined_supporter}", "channel": "slip", "text": "门还是坏的"}
+REJECTED = {"reference": "{rejected_reference}", "contest": "{rejected_contest}"}
 TAKEN = {"reference": "{taken_reference}"}
 HEADS = group("building_head entrance_head")
 COMMITTEE = group("committee")
@@ -41,6 +42,7 @@ SETTLING: list[Row] = [
         "/issues/{reference}/objection/answer", "routed", SUPERVISOR,
         {"upheld": "yes", "answer": "看过合同", "sure": "yes"}, params=CONTESTED,
     ),
+    send("/issues/{reference}/objections/{contest}/told", "routed", AFFECTED, {}, params=REJECTED),
     show("/issues/{reference}/building", "verified", HEADS),
     send("/issues/{reference}/building", "verified", HEADS, DONE),
     send("/issues/{reference}/building/taking", "verified", HEADS, {}),

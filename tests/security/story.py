@@ -42,7 +42,7 @@ from civic.pictures.rules import Size
 from civic.propose import acts as propose
 from civic.propose import drafts
 from civic.propose.rules import Nature
-from civic.propose.tables import Issue, Wait
+from civic.propose.tables import DeclineObjection, Issue, Wait
 from civic.store.tables import Community
 from civic.supervise import acts as supervise
 from civic.supervise.queries.ratings import newest_round
@@ -205,7 +205,7 @@ def handled(line: Line) -> None:
 def declined(line: Line) -> None:
     """Two are declined, with somebody affected behind them; to one of them there is an objection."""
     affected = line.people["affected" if "affected" in line.people else "neighbour2"]
-    for name in ("declined", "contested"):
+    for name in ("declined", "contested", "rejected"):
         with aside(line, name):
             raised(line)
             with line.acting(affected) as work:
@@ -213,9 +213,14 @@ def declined(line: Line) -> None:
                 line.params["supporter"] = work.get(Person, affected).name
             with line.acting("committee1") as work:
                 propose.decline_issue(work, line.issue_id, reason="不归我们")
-            if name == "contested":
+            if name != "declined":
                 with line.acting(affected) as work:
                     propose.object_to_decline(work, line.issue_id, text="物业说不归他们")
+                with line.acting("supervisor1", write=False) as work:
+                    contest = work.one(DeclineObjection, issue_id=line.issue_id).id
+                line.params["contest"] = str(contest)
+    with line.acting("supervisor1") as work:
+        propose.answer_decline(work, contest, answer="看过合同", upheld=False)
 
 
 def taken_on(line: Line) -> None:

@@ -65,7 +65,12 @@ from civic.propose.acts.supporting import (
     stay_behind,
     withdraw_endorsement,
 )
-from civic.propose.acts.telling import may_note_told, note_told
+from civic.propose.acts.telling import (
+    may_note_answer_told,
+    may_note_told,
+    note_answer_told,
+    note_told,
+)
 
 __all__ = [
     "accept_issue",
@@ -92,6 +97,7 @@ __all__ = [
     "may_hand_to_community",
     "may_hand_up",
     "may_merge_issue",
+    "may_note_answer_told",
     "may_note_told",
     "may_object_to_decline",
     "may_put_date_off",
@@ -108,6 +114,7 @@ __all__ = [
     "may_withdraw_endorsement",
     "may_withdraw_for",
     "merge_issue",
+    "note_answer_told",
     "note_hand_up_missed",
     "note_missed",
     "note_objection_missed",

@@ -82,7 +82,8 @@ def answer_decline(work: UnitOfWork, objection_id: int, *, answer: str, upheld: 
     work.require(P.ANSWER_DECLINE)
     objection.answer, objection.upheld = answer, upheld
     objection.answered_at, objection.answered_by_id = work.now, work.person_id
-    issue.told_at = None
+    if objection.person_id != issue.raiser_id:
+        issue.told_at = None
     if upheld:
         _take_up_again(issue, work, answer)
         work.record(
@@ -137,6 +138,8 @@ def _enter(
 ) -> events.DeclineContested:
     """The row, and what is to be recorded about it."""
     due = working_days_after(work.today, SUPERVISORS_DAYS, work.calendar)
+    if person_id == issue.raiser_id:
+        issue.told_at = work.now
     row = work.add(
         DeclineObjection(
             issue_id=issue.id, person_id=person_id, declined_for=issue.reason, text=text, channel=channel,

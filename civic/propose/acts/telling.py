@@ -5,7 +5,7 @@ from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.permissions import Permission, Standing
 from civic.propose import events
 from civic.propose.rules import STAGE, Phase
-from civic.propose.tables import Issue
+from civic.propose.tables import DeclineObjection, Issue
 from civic.work import UnitOfWork
 
 P = Permission
@@ -26,6 +26,34 @@ def note_told(work: UnitOfWork, issue_id: int) -> None:
     work.record(
         events.OutcomeTold(issue_id=issue.id, stage_no=STAGE[Phase(issue.phase)], in_person=in_person)
     )
+
+
+def may_note_answer_told(work: UnitOfWork, objection: DeclineObjection) -> Verdict:
+    """Whoever objected, or entered it for them; once, when it was answered."""
+    return work.may(P.NOTE_TOLD, *_as_objector(work, objection)).then(lambda: _objector(work, objection))
+
+
+def note_answer_told(work: UnitOfWork, objection_id: int) -> None:
+    """The answer to an objection leaves the page Today."""
+    objection = work.get(DeclineObjection, objection_id, lock=True)
+    may_note_answer_told(work, objection).demand()
+    work.require(P.NOTE_TOLD, *_as_objector(work, objection))
+    objection.told_at = work.now
+    in_person = objection.person_id != work.person_id
+    work.record(events.OutcomeTold(issue_id=objection.issue_id, stage_no=1, in_person=in_person))
+
+
+def _as_objector(work: UnitOfWork, objection: DeclineObjection) -> tuple[Standing, ...]:
+    mine = work.actor is not None and work.actor.person_id == objection.person_id
+    return (Standing.AFFECTED,) if mine else ()
+
+
+def _objector(work: UnitOfWork, objection: DeclineObjection) -> Verdict:
+    if work.person_id not in {objection.person_id, objection.collector_id}:
+        return not_allowed(say("This is for whoever objected, or entered the objection for them."))
+    if objection.answered_at is None or objection.told_at is not None:
+        return no(say("There is nothing new to read here."))
+    return YES
 
 
 def _as(work: UnitOfWork, issue: Issue) -> tuple[Standing, ...]:

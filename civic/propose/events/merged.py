@@ -89,4 +89,8 @@ class OutcomeTold(Event):
 
     def told(self) -> Message | None:
         """On the timeline, where somebody went to tell; what a resident reads is their own business."""
-        return say("The raiser was told in person what became of it.") if self.in_person else None
+        return (
+            say("Whoever it was entered for was told in person what became of it.")
+            if self.in_person
+            else None
+        )

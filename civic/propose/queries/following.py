@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 from json import loads
 from typing import Any
 
-from sqlalchemy import CompoundSelect, and_, select, union
+from sqlalchemy import CompoundSelect, and_, or_, select, union
 
 from civic.core.event import event_from, foreseeing_kinds
 from civic.ledger.queries import Told
@@ -39,8 +40,13 @@ class Followed:
         return STATUS[self.phase]
 
 
+CONTESTED_FOR = timedelta(days=10)
+"""How long after the last day for an objection its answer may still come."""
+
+
 def followed(work: UnitOfWork, limit: int = 5) -> list[Followed]:
-    """Live issues that the reader raised or stands behind, newest first, with what is next: one statement."""
+    """Live issues that the reader raised or stands behind, and declined ones as long as an objection may be made or
+    answered; newest first, with what is next: one statement."""
     if work.actor is None:
         return []
     chosen = (
@@ -48,7 +54,7 @@ def followed(work: UnitOfWork, limit: int = 5) -> list[Followed]:
         .where(
             Issue.id.in_(_raised_or_endorsed(work)),
             Issue.community_id == work.community.id,
-            Issue.status.not_in(sorted(OVER)),
+            or_(Issue.status.not_in(sorted(OVER)), Issue.object_until_on >= work.today - CONTESTED_FOR),
         )
         .order_by(Issue.id.desc())
         .limit(limit)

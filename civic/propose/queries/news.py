@@ -8,7 +8,7 @@ from sqlalchemy import literal, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from civic.propose.rules import OVER, Phase
-from civic.propose.tables import Carried, Issue
+from civic.propose.tables import Carried, DeclineObjection, Issue
 from civic.work import UnitOfWork
 
 SHOWN_FOR = timedelta(days=15)
@@ -30,6 +30,8 @@ class News:
     """Whether the reader raised it or stands behind it; else they entered it for somebody, and tell them."""
     at: datetime
     object_until_on: date | None
+    objection: bool = False
+    """Whether it is the answer to an objection."""
 
 
 def news(work: UnitOfWork) -> Sequence[News]:
@@ -39,7 +41,7 @@ def news(work: UnitOfWork) -> Sequence[News]:
     merged = (
         select(
             Issue.reference, Issue.title, Issue.phase, into.reference.label("into"), true().label("mine"),
-            Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
+            Issue.settled_at.label("at"), Issue.object_until_on.label("until"), literal(0).label("objection"),
         )
         .join(Carried, Carried.issue_id == Issue.id)
         .join(into, into.id == Carried.into_id)
@@ -52,6 +54,7 @@ def news(work: UnitOfWork) -> Sequence[News]:
     answered = select(
         Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
         (Issue.raiser_id == me).label("mine"), Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
+        literal(0).label("objection"),
     ).where(
         or_(Issue.raiser_id == me, Issue.collector_id == me), Issue.community_id == here,
         Issue.told_at.is_(None),
@@ -60,6 +63,22 @@ def news(work: UnitOfWork) -> Sequence[News]:
             or_(Issue.phase == Phase.HANDLED.value, routed) & (Issue.settled_at > since),
         ),
     )  # fmt: skip
-    both = union_all(answered, merged).subquery()
+    objected = (
+        select(
+            Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
+            (DeclineObjection.person_id == me).label("mine"), DeclineObjection.answered_at.label("at"),
+            Issue.object_until_on.label("until"), literal(1).label("objection"),
+        )
+        .join(Issue, Issue.id == DeclineObjection.issue_id)
+        .where(
+            DeclineObjection.community_id == here, DeclineObjection.answered_at > since,
+            DeclineObjection.told_at.is_(None),
+            or_(DeclineObjection.person_id == me, DeclineObjection.collector_id == me),
+        )
+    )  # fmt: skip
+    both = union_all(answered, merged, objected).subquery()
     rows = work.session.execute(select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST))
-    return [News(r.reference, r.title, Phase(r.phase), r.into, bool(r.mine), r.at, r.until) for r in rows]
+    return [
+        News(r.reference, r.title, Phase(r.phase), r.into, bool(r.mine), r.at, r.until, bool(r.objection))
+        for r in rows
+    ]

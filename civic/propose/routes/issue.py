@@ -41,6 +41,7 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
             **theirs,
             **drawn,
             **_asked(work, found, doors, drawn["next"]),
+            "untold": {each.id for each in drawn["objections"] if acts.may_note_answer_told(work, each)},
             "ending": next((p.ending for p in panels if p.ending), ENDINGS.get(Phase(found.issue.phase))),
             "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
         },

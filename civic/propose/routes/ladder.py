@@ -27,7 +27,7 @@ Rows = list[tuple[Message, Message | str]]
 
 def show_building(call: Call, work: UnitOfWork) -> Response:
     """Settle it here, take it on first, or hand it up."""
-    return _building(call, work, blank(trips="0"))
+    return _building(call, work, blank())
 
 
 def settle_in_building(call: Call, work: UnitOfWork) -> Response:

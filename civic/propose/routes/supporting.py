@@ -2,11 +2,12 @@
 
 from starlette.responses import Response
 
+from civic.core.errors import NotFound
 from civic.core.message import say
 from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.routes.checking import issue_of
-from civic.propose.tables import Issue
+from civic.propose.tables import DeclineObjection, Issue
 from civic.web.call import Call
 from civic.web.routing import act
 from civic.work import UnitOfWork
@@ -53,6 +54,15 @@ def note_told(call: Call, work: UnitOfWork) -> Response:
     return call.done(f"/issues/{issue.reference}", say("Thank you. It does not stand under Today any more."))
 
 
+def note_answer_told(call: Call, work: UnitOfWork) -> Response:
+    """Whoever objected has read the answer, or was told."""
+    issue, objection = issue_of(call, work), work.get(DeclineObjection, call.number("contest"))
+    if objection.issue_id != issue.id:
+        raise NotFound
+    acts.note_answer_told(work, objection.id)
+    return call.done(f"/issues/{issue.reference}", say("Thank you. It does not stand under Today any more."))
+
+
 P = Permission
 ROUTES = [
     act("/issues/{reference}/endorsements", endorse_issue, P.ENDORSE, "issues"),
@@ -60,4 +70,5 @@ ROUTES = [
     act("/issues/{reference}/merger/staying", stay_behind, P.STAY_BEHIND, "issues"),
     act("/issues/{reference}/merger/coming", come_along, P.STAY_BEHIND, "issues"),
     act("/issues/{reference}/answer/told", note_told, P.NOTE_TOLD, "issues"),
+    act("/issues/{reference}/objections/{contest}/told", note_answer_told, P.NOTE_TOLD, "issues"),
 ]

@@ -55,6 +55,8 @@ class DeclineObjection(Base):
     upheld: Mapped[bool | None]
     answered_at: Mapped[datetime | None]
     answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    told_at: Mapped[datetime | None]
+    """When whoever objected read the answer, or was told it by whoever entered the objection."""
 
 
 class HandUp(Base):
