@@ -93,6 +93,8 @@ class Permission(StrEnum):
     ENTER_OBJECTION = "propose:decline:object_on_behalf"
     ANSWER_DECLINE = "propose:decline:answer"
     SETTLE_BUILDING = "propose:issue:settle_in_building"
+    READ_PRIVATE = "propose:private:read"
+    AGREE_PUBLIC = "propose:private:agree"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -161,6 +163,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ENTER_OBJECTION: COLLECTORS,
     P.ANSWER_DECLINE: frozenset({S.SUPERVISOR}),
     P.SETTLE_BUILDING: HEADS,
+    P.READ_PRIVATE: COLLECTORS | {S.RAISER, S.SUPERVISOR},
+    P.AGREE_PUBLIC: COLLECTORS | {S.RAISER},
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -256,6 +260,10 @@ WORDS: dict[Permission, Message] = {
     P.ENTER_OBJECTION: say("Enter an objection to a decline for a neighbour"),
     P.ANSWER_DECLINE: say("Answer an objection to a decline"),
     P.SETTLE_BUILDING: say("Settle a matter of one's own building there, or hand it up"),
+    P.READ_PRIVATE: say(
+        "Read a matter that is not public (heads: their own place; others: what they entered)"
+    ),
+    P.AGREE_PUBLIC: say("Agree that one's own matter becomes public, or note that the raiser agrees"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),
@@ -298,7 +306,7 @@ GUARDED = frozenset(
 STEP_UP = frozenset({P.EXPORT_ROLL, P.BREAK_GLASS, P.APPOINT, P.COUNT})
 """Dangerous acts: the password once more if it was typed more than ten minutes ago (ASVS 7.5.3)."""
 
-NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR})
+NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC})
 """What no helper does in another's place."""
 
 

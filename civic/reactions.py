@@ -170,6 +170,7 @@ REACTIONS: Reactions = {
     proposed.IssueRaised: (find_issue,),
     proposed.IssueVerified: (find_issue,),
     proposed.SafetyTaken: (find_issue,),
+    proposed.NatureCorrected: (find_issue,),
     proposed.IssueAccepted: (find_issue, open_topic),
     proposed.IssueDeclined: (find_issue,),
     proposed.DeclineOverturned: (find_issue,),

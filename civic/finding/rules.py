@@ -1,7 +1,7 @@
 """What may be found, and as what."""
 
 from civic.core.message import Message, say, say_p
-from civic.propose.rules import Nature
+from civic.propose.rules.private import PRIVATE as SEALED
 
 KINDS: dict[str, Message] = {
     "issue": say("Issues"),
@@ -9,7 +9,7 @@ KINDS: dict[str, Message] = {
     "notice": say("Notices"),
 }
 
-PRIVATE = (Nature.PRIVATE_SERVICE, Nature.DISPUTE)
+PRIVATE = tuple(sorted(SEALED))
 """One person's service and a quarrel between neighbours are nobody else's business (domain §6: never public by
 default); nothing of them is found, whatever else may show it."""
 

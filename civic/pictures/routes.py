@@ -31,6 +31,8 @@ def _shown(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
     about = call.house.issues(work, {picture.issue_id}).get(picture.issue_id)
     if about is None:
         raise NotFound
+    if not about.open:
+        raise NotFound
     photos = queries.of_issue(work, picture.issue_id or 0)
     return call.page(
         "pictures/picture.html",
@@ -69,7 +71,8 @@ def _may_see(call: Call, work: UnitOfWork, picture: Picture) -> bool:
     """In a draft its owner alone; hidden, whoever may show it again; else whoever may know of the issue."""
     if picture.issue_id is None:
         return work.actor is not None and work.actor.person_id == picture.owner_id
-    if picture.issue_id not in call.house.issues(work, {picture.issue_id}):
+    about = call.house.issues(work, {picture.issue_id}).get(picture.issue_id)
+    if about is None or not about.open:
         return False
     return picture.hidden_at is None or bool(work.may(Permission.HIDE_PICTURE))
 

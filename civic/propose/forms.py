@@ -204,3 +204,9 @@ class WaitForm(Form):
     party: LongLine
     until_on: date
     reason: Paragraph
+
+
+class NatureForm(Form):
+    """Of which kind the matter is after all."""
+
+    nature: Nature

@@ -10,7 +10,7 @@ from civic.propose import acts
 from civic.propose.acts.objecting import Made
 from civic.propose.rules import OVER, STAGE, STATUS, TRANSITIONS, Phase
 from civic.propose.rules.ladder import Level
-from civic.propose.tables import Issue
+from civic.propose.tables import Issue, PrivateWords
 from civic.web.house import Door
 from civic.work import UnitOfWork
 
@@ -62,6 +62,13 @@ def objecting_doors(work: UnitOfWork, issue: Issue, made: Made, *, endorsed: boo
             )
         )  # fmt: skip
     return doors
+
+
+def private_doors(work: UnitOfWork, issue: Issue, words: PrivateWords | None) -> list[Door]:
+    """Another kind of matter: what is not public becomes so, or the other way round."""
+    if Phase(issue.phase) is not Phase.VERIFIED:
+        return []
+    return [Door(say("Correct the kind of matter"), "/nature", acts.may_correct_nature(work, issue, words))]
 
 
 def seen(work: UnitOfWork, doors: Iterable[Door]) -> list[Door]:

@@ -20,6 +20,7 @@ from civic.propose.rules import (
 )
 from civic.propose.rules.clock import Term, working_days_between
 from civic.propose.rules.ladder import LEVELS, Level
+from civic.propose.rules.private import is_private
 from civic.propose.rules.road import OVER, STATUS
 from civic.propose.sight import sees_building
 from civic.work import UnitOfWork
@@ -66,6 +67,8 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
 
 def _place(found: Shown, *, sees: bool) -> Message:
     issue = found.issue
+    if is_private(issue.nature):  # the building alone: the entrance would say of whom it is
+        return place_in_words(found.building, None, None, "") if sees else place_without_building("")
     if not sees:
         return place_without_building(issue.common_part)
     return place_in_words(found.building, issue.entrance, issue.floor, issue.common_part)

@@ -1,14 +1,77 @@
-"""Complaints in the sealed box, mediation in private."""
+"""Words of quarrels and one person's services leave the public; the sealed box; mediation in private."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import civic.store.base
 
 revision = "2026_12_04_sealed"
 down_revision = "2026_12_03_settling"
 branch_labels = None
 depends_on = None
 
+PRIVATE = "('dispute', 'private_service')"
+MOVED = ("title", "facts", "wish", "findings", "background", "scope")
+NEUTRAL = {
+    ("dispute", True): "邻里纠纷（不公开）",
+    ("private_service", True): "个人服务事项（不公开）",
+    ("dispute", False): "A quarrel between neighbours (not public)",
+    ("private_service", False): "One person's service (not public)",
+}
+
 
 def upgrade() -> None:
-    """Nothing yet."""
+    instant = civic.store.base.Instant(timezone=True)
+    op.create_table(
+        "private_words",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("issue_id", sa.Integer(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in (*MOVED, "done", "receipt")),
+        sa.Column("agreed_at", instant, nullable=True),
+        sa.Column("agreed_by", sa.Integer(), nullable=True),
+        sa.CheckConstraint("(agreed_at IS NULL) = (agreed_by IS NULL)", name=op.f("ck_private_words_agreed")),
+        sa.ForeignKeyConstraint(["agreed_by"], ["person.id"], name=op.f("fk_private_words_agreed_by")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_private_words_community_id")
+        ),
+        sa.ForeignKeyConstraint(["issue_id"], ["issue.id"], name=op.f("fk_private_words_issue_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_private_words")),
+        sa.UniqueConstraint("issue_id", name=op.f("uq_private_words_issue_id")),
+    )
+    with op.batch_alter_table("private_words", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_private_words_community_id"), ["community_id"], unique=False)
+    _hide()
+
+
+def _hide() -> None:
+    """What was verified as private before: its words move, why it was declined or merged stays public."""
+    told = "phase IN ('declined', 'merged')"
+    names = ", ".join(MOVED)
+    op.execute(
+        f"INSERT INTO private_words (community_id, issue_id, {names}, done, receipt)"
+        f" SELECT community_id, id, {names}, CASE WHEN {told} THEN '' ELSE reason END, receipt"
+        f" FROM issue WHERE nature IN {PRIVATE}"
+    )
+    blank = ", ".join(f"{name} = ''" for name in MOVED if name != "title")
+    for (nature, chinese), title in NEUTRAL.items():
+        here = f"(SELECT id FROM community WHERE language {'=' if chinese else '<>'} 'zh_CN')"
+        op.execute(
+            sa.text(
+                f"UPDATE issue SET title = :title, {blank}, receipt = '',"
+                f" reason = CASE WHEN {told} THEN reason ELSE '' END"
+                f" WHERE nature = :nature AND community_id IN {here}"
+            ).bindparams(title=title, nature=nature)
+        )
+    op.execute(f"DELETE FROM passage WHERE issue_id IN (SELECT id FROM issue WHERE nature IN {PRIVATE})")
 
 
 def downgrade() -> None:
-    """Nothing yet."""
+    words = "(SELECT {0} FROM private_words WHERE private_words.issue_id = issue.id)"
+    back = ", ".join(f"{name} = {words.format(name)}" for name in (*MOVED, "receipt"))
+    told = "phase IN ('declined', 'merged')"
+    op.execute(
+        f"UPDATE issue SET {back}, reason = CASE WHEN {told} THEN reason ELSE {words.format('done')} END"
+        " WHERE id IN (SELECT issue_id FROM private_words)"
+    )
+    op.drop_table("private_words")

@@ -16,7 +16,7 @@ def test_today_asks_whoever_must_check(cast: Cast, at: Any, reference: str) -> N
     assert "路灯不亮" not in head
     with cast.acting("刘敏") as work:
         ident = work.one(Issue, reference=reference).id
-        acts.verify_issue(work, ident, findings="x", nature=Nature.PRIVATE_SERVICE)
+        acts.verify_issue(work, ident, findings="x", nature=Nature.SELF_GOVERNANCE)
     at("刘敏").get("/").says("单元门关不上", "路灯不亮")
     assert "单元门关不上" not in at("刘志强").get("/")
 
@@ -28,7 +28,7 @@ def test_lately_closed_and_my_own(cast: Cast, at: Any, reference: str) -> None:
         assert ("单元门关不上" in at(name).get("/me")) is listed
     with cast.acting("刘敏") as work:
         ident = work.one(Issue, reference=reference).id
-        acts.verify_issue(work, ident, findings="x", nature=Nature.PRIVATE_SERVICE)
+        acts.verify_issue(work, ident, findings="x", nature=Nature.SELF_GOVERNANCE)
         acts.handle_issue(work, ident, mode="at_once", what="修好了。", trips=0)
     at().get("/").says("单元门关不上", "3月2日")
 

@@ -6,6 +6,7 @@ from tests.security.people_rows import KEEPING
 from tests.security.picture_rows import rows as picture_rows
 from tests.security.raising_rows import rows as joining_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
+from tests.security.sealed_rows import SEALED
 from tests.security.settling_rows import SETTLING
 from tests.security.talk_rows import rows as talk_rows
 
@@ -285,6 +286,7 @@ ROWS: list[Row] = [
     *PICTURES,
     *PROPOSE,
     *SETTLING,
+    *SEALED,
     *DISCUSS,
     *DECIDE,
     *MANAGE,

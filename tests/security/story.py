@@ -232,6 +232,13 @@ def taken_on(line: Line) -> None:
             propose.take_on(work, line.issue_id)
 
 
+def private(line: Line) -> None:
+    """One turns out to be a quarrel: its words are in a table of their own."""
+    with aside(line, "private"):
+        raised(line)
+        verified(line, Nature.DISPUTE)
+
+
 def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
     """The same step for the issue that the owners decide on paper."""
 
@@ -250,6 +257,7 @@ def owners_matter(line: Line) -> None:
     handled(line)
     declined(line)
     taken_on(line)
+    private(line)
     with aside(line, "paper"):
         raised(line)
         verified(line, Nature.OWNERS_GENERAL)

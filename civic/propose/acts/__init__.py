@@ -38,6 +38,12 @@ from civic.propose.acts.objecting import (
     note_objection_missed,
     object_to_decline,
 )
+from civic.propose.acts.private import (
+    agree_to_publish,
+    correct_nature,
+    may_agree_to_publish,
+    may_correct_nature,
+)
 from civic.propose.acts.raising import (
     enter_handovers,
     may_raise_issue,
@@ -75,9 +81,11 @@ from civic.propose.acts.telling import (
 __all__ = [
     "accept_issue",
     "advance_issue",
+    "agree_to_publish",
     "answer_decline",
     "answer_route",
     "come_along",
+    "correct_nature",
     "decline_issue",
     "end_wait",
     "endorse_for",
@@ -88,8 +96,10 @@ __all__ = [
     "hand_up",
     "handle_issue",
     "has_endorsed",
+    "may_agree_to_publish",
     "may_answer_decline",
     "may_come_along",
+    "may_correct_nature",
     "may_end_wait",
     "may_endorse_for",
     "may_endorse_issue",

@@ -6,8 +6,11 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission, Standing
 from civic.propose import events, rules
+from civic.propose.acts.private import keep_private
+from civic.propose.queries.private import words_of
 from civic.propose.reach import covers
 from civic.propose.rules import Nature, Phase
+from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -36,12 +39,17 @@ def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
 
 
 def verify_issue(work: UnitOfWork, issue_id: int, *, findings: str, nature: Nature) -> None:
-    """Checked on the spot and classified (核实单): the nature says who may decide."""
+    """Checked on the spot and classified (核实单): the nature says who may decide.
+
+    The words of a quarrel or of one person's service leave the public with this act.
+    """
     issue = work.get(Issue, issue_id, lock=True)
     may_verify_issue(work, issue).demand()
     work.require(P.VERIFY)
     issue.findings, issue.nature = findings, nature.value
     step_on(issue, "verify", work.now)
+    if nature in PRIVATE:
+        keep_private(issue, work)
     work.record(
         events.IssueVerified(issue_id=issue.id, nature=nature.value, answer_due_on=issue.answer_due_on)
     )
@@ -53,7 +61,8 @@ def take_safety_measure(work: UnitOfWork, issue_id: int, *, what: str, volunteer
     may_take_safety_measure(work, issue).demand()
     work.require(P.VERIFY)
     issue.danger = True
-    issue.findings = f"{issue.findings}\n{what}".strip()
+    found = words_of(work, issue) or issue
+    found.findings = f"{found.findings}\n{what}".strip()
     work.record(events.SafetyTaken(issue_id=issue.id, volunteers=volunteers))
 
 

@@ -10,9 +10,11 @@ from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
+from civic.propose.acts.private import say_done
 from civic.propose.reach import covers
 from civic.propose.rules import STAGE, Phase
 from civic.propose.rules.ladder import Level, may_be_in_building, may_step
+from civic.propose.rules.private import is_private
 from civic.propose.tables import HandUp, Issue
 from civic.work import UnitOfWork
 
@@ -46,7 +48,8 @@ def settle_in_building(work: UnitOfWork, issue_id: int, *, mode: str, what: str,
     may_settle_in_building(work, issue).demand()
     work.require(P.SETTLE_BUILDING)
     step_on(issue, "handle", work.now)
-    issue.level, issue.reason = Level.BUILDING.value, what
+    issue.level = Level.BUILDING.value
+    say_done(issue, work, what)
     work.record(events.IssueHandled(issue_id=issue.id, mode=mode, trips=trips, level=Level.BUILDING))
 
 
@@ -63,6 +66,8 @@ def hand_to_community(work: UnitOfWork, issue_id: int, *, note: str) -> None:
     issue = work.get(Issue, issue_id, lock=True)
     may_hand_to_community(work, issue).demand()
     work.require(P.SETTLE_BUILDING)
+    if is_private(issue.nature):
+        say_done(issue, work, note)
     row = _row(issue, work, Level.COMMUNITY, issue.answer_due_on, note=note)
     # The first answer's own clock writes down when this is late.
     row.noted = True
@@ -87,7 +92,8 @@ def hand_up(
     may_hand_up(work, issue, level, skipped).demand()
     work.require(P.SETTLE)
     step_on(issue, "route", work.now)
-    issue.receiver, issue.receipt, issue.reason = receiver, receipt, note
+    issue.receiver = receiver
+    say_done(issue, work, f"{note}\n{skipped}".strip() if is_private(issue.nature) else note, receipt)
     issue.due_on = working_days_after(work.today, days, work.calendar)
     row = _row(
         issue, work, level, issue.due_on, note=note, receiver=receiver, receipt=receipt, skipped=skipped
@@ -142,6 +148,8 @@ def _row(
 ) -> HandUp:  # fmt: skip
     """The next line of the issue's hand-ups; the one before has ended."""
     end_hand_ups(issue, work)
+    if is_private(issue.nature):  # what was said stays beside the private words
+        note = receipt = skipped = ""
     row = work.add(
         HandUp(
             issue_id=issue.id, level_from=issue.level, level_to=to.value, receiver=receiver, receipt=receipt,

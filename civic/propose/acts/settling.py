@@ -6,6 +6,7 @@ from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
 from civic.propose.acts.ladder import end_hand_ups, enter_route
+from civic.propose.acts.private import say_done
 from civic.propose.rules import Phase
 from civic.propose.rules.ladder import Level
 from civic.propose.rules.objecting import OBJECT_DAYS
@@ -57,7 +58,8 @@ def route_issue(
 ) -> None:
     """Handed outside with the receiver's receipt; the answer is due in `days` working days."""
     issue = _settled(work, issue_id, "route")
-    issue.receiver, issue.receipt, issue.reason = receiver, receipt, reason
+    issue.receiver = receiver
+    say_done(issue, work, reason, receipt)
     issue.due_on = working_days_after(work.today, days, work.calendar)
     enter_route(issue, work, issue.due_on)
     work.record(events.IssueRouted(issue_id=issue.id, answer_due_on=issue.due_on))
@@ -66,12 +68,13 @@ def route_issue(
 def answer_route(work: UnitOfWork, issue_id: int, *, answer: str) -> None:
     """What the responsible body answered; public."""
     issue = _settled(work, issue_id, "answer")
-    issue.reason, issue.due_on = answer, None
+    issue.due_on = None
+    say_done(issue, work, answer, issue.receipt)
     work.record(events.RouteAnswered(issue_id=issue.id))
 
 
 def handle_issue(work: UnitOfWork, issue_id: int, *, mode: str, what: str, trips: int) -> None:
     """Done at once (即时), on the person's behalf (代为) or by guidance (指导)."""
     issue = _settled(work, issue_id, "handle")
-    issue.reason = what
+    say_done(issue, work, what)
     work.record(events.IssueHandled(issue_id=issue.id, mode=mode, trips=trips))

@@ -16,6 +16,7 @@ from civic.propose.events.objected import (
     DeclineContested,
     DeclineOverturned,
 )
+from civic.propose.events.private import NatureCorrected, PublicAgreed
 from civic.propose.events.raised import (
     HandoversEntered,
     IssueEndorsed,
@@ -53,7 +54,9 @@ __all__ = [
     "IssueRouted",
     "IssueTakenOn",
     "IssueVerified",
+    "NatureCorrected",
     "OutcomeTold",
+    "PublicAgreed",
     "RouteAnswered",
     "SafetyTaken",
     "SupporterCame",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from civic.propose.readers import reads
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -15,6 +16,8 @@ class Title:
 
     reference: str
     title: str
+    open: bool = True
+    """Whether the reader may read what was said about it."""
 
 
 def titles(work: UnitOfWork, ids: Collection[int]) -> Mapping[int, Title]:
@@ -22,8 +25,9 @@ def titles(work: UnitOfWork, ids: Collection[int]) -> Mapping[int, Title]:
     if not ids:
         return {}
     rows = work.session.execute(
-        select(Issue.id, Issue.reference, Issue.title).where(
-            Issue.community_id == work.community.id, Issue.id.in_(sorted(ids))
-        )
-    )
-    return {row.id: Title(row.reference, row.title) for row in rows}
+        select(
+            Issue.id, Issue.reference, Issue.title, Issue.nature, Issue.raiser_id, Issue.collector_id,
+            Issue.building_id, Issue.entrance,
+        ).where(Issue.community_id == work.community.id, Issue.id.in_(sorted(ids)))
+    )  # fmt: skip
+    return {row.id: Title(row.reference, row.title, reads(work, row)) for row in rows}

@@ -9,6 +9,7 @@ from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.forms import SafetyForm, VerifyForm
 from civic.propose.rules import DECIDERS, NATURES
+from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -32,8 +33,12 @@ def verify_issue(call: Call, work: UnitOfWork) -> Response:
     if form.clean is None:
         return _verification(call, work, form)
     issue = issue_of(call, work)
-    acts.verify_issue(work, issue.id, findings=form.clean.findings, nature=form.clean.nature)
-    return call.done(f"/issues/{issue.reference}", say("The findings are public now."))
+    nature = form.clean.nature
+    acts.verify_issue(work, issue.id, findings=form.clean.findings, nature=nature)
+    private = say("The findings are kept; this matter is not public.")
+    return call.done(
+        f"/issues/{issue.reference}", private if nature in PRIVATE else say("The findings are public now.")
+    )
 
 
 def _verification(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:

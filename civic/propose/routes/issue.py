@@ -10,16 +10,19 @@ from civic.propose import acts
 from civic.propose.drawing import Next, Subject
 from civic.propose.events import DeclineContested, HandoversEntered, IssueJoined, IssueRaised
 from civic.propose.journey import documents, stops, timeline, what_is_next
-from civic.propose.panels import objecting_doors, own_doors, seen
+from civic.propose.panels import objecting_doors, own_doors, private_doors, seen
 from civic.propose.points import key_points
 from civic.propose.queries.dates import dates_of
 from civic.propose.queries.ladder import hand_ups_of
 from civic.propose.queries.merged import merged_from, merged_into
 from civic.propose.queries.objecting import objections_to
 from civic.propose.queries.page import Shown, handovers, shown
+from civic.propose.queries.private import words_of
+from civic.propose.readers import reads
 from civic.propose.rules import CHANNELS, ENDINGS, Nature, Phase, late_by
 from civic.propose.rules.clock import TERMS
 from civic.propose.rules.ladder import LEVELS
+from civic.propose.rules.private import is_private
 from civic.web.call import Call
 from civic.web.house import Door
 from civic.work import UnitOfWork
@@ -30,8 +33,9 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
     found = shown(work, call.path["reference"])
     drawn = _drawn(call, work, found)
     panels = [panel for make in call.house.issue_panels if (panel := make(work, found.issue))]
+    words = words_of(work, found.issue) if reads(work, found.issue) else None
     objecting = objecting_doors(work, found.issue, drawn["objections"], endorsed=found.endorsed)
-    own = [*own_doors(work, found.issue), *objecting]
+    own = [*own_doors(work, found.issue), *private_doors(work, found.issue, words), *objecting]
     doors = seen(work, [*own, *(door for panel in panels for door in panel.doors)])
     # A panel's template finds its facts under their own names and as `panel.context`.
     theirs = {name: value for panel in panels for name, value in panel.context.items()}
@@ -42,6 +46,9 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
             **drawn,
             **_asked(work, found, doors, drawn["next"]),
             "untold": {each.id for each in drawn["objections"] if acts.may_note_answer_told(work, each)},
+            "private": is_private(found.issue.nature),
+            "words": words,
+            "may_agree": acts.may_agree_to_publish(work, found.issue, words),
             "ending": next((p.ending for p in panels if p.ending), ENDINGS.get(Phase(found.issue.phase))),
             "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
         },
@@ -75,7 +82,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "groups": groups,
         "documents": documents(about, told),
         "next": what_is_next(about, told),
-        "photos": of_issue(work, issue.id) if photographed else [],
+        "photos": of_issue(work, issue.id) if photographed and reads(work, issue) else [],
         "objections": objections_to(work, issue.id) if contested else [],
         "joined": merged_into(work, issue.id) if joined else [],
         "merger": merged_from(work, issue.id) if phase is Phase.MERGED else [],

@@ -10,6 +10,7 @@ from civic.propose.tables.issues import (
     MovedDate,
     Wait,
 )
+from civic.propose.tables.private import PrivateWords
 from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "Handover",
     "Issue",
     "MovedDate",
+    "PrivateWords",
     "Wait",
 ]
