@@ -132,6 +132,17 @@ def test_a_report_is_one_a_person_and_its_answer_is_told(cast: Cast) -> None:
         acts.keep_contribution(work, said)
 
 
+def test_ten_reports_a_day_and_no_more(cast: Cast) -> None:
+    _issue, topic = opened(cast)
+    said = [say(cast, who, topic) for who in ("赵玉梅", "孙浩") for _ in range(6)]
+    for each in said[:10]:
+        report(cast, "王桂兰", each)
+    with pytest.raises(Refusal, match="ten today"):
+        report(cast, "王桂兰", said[10])
+    at(cast, 3, 3)
+    report(cast, "王桂兰", said[10])
+
+
 @pytest.mark.parametrize(("end", "word"), [(hide, "hidden"), (None, "withdrawn")])
 def test_whoever_reported_learns_that_it_is_gone(cast: Cast, end: object, word: str) -> None:
     _issue, topic = opened(cast)

@@ -98,6 +98,12 @@ def test_what_one_may_report(own: bool, withdrawn: bool, hidden: bool, reported:
     assert bool(verdict) is allowed
 
 
+@pytest.mark.parametrize(("today", "allowed"), [(9, True), (10, False)])
+def test_how_often_one_reports_in_a_day(today: int, allowed: bool) -> None:
+    verdict = rules.may_report(own=False, withdrawn=False, hidden=False, reported=False, today=today)
+    assert bool(verdict) is allowed
+
+
 @pytest.mark.parametrize(
     ("own", "withdrawn", "hidden", "cleared", "allowed"),
     [

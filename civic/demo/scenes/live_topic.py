@@ -63,4 +63,21 @@ def bicycles_talked_over(story: Story) -> None:
     for days, name, stance, text in TALK:
         if story.today == story.from_now(-days, "12:00").date():
             with story.acting(name) as work:
-                discuss.contribute(work, story.find(Topic).id, stance=stance, text=text)
+                said = discuss.contribute(work, story.find(Topic).id, stance=stance, text=text)
+                story.noted[f"said by {name}"] = said.id
+
+
+REPLIES = (
+    (3, "刘敏", "邓小北", "月底前先把东墙下的充电口从 24 个加到 40 个，方案贴在会客厅。"),
+    (1, "孙浩", "屈德海", "赞成加口子，可加好之前也不能往楼上推，两件事一起办。"),
+)
+
+
+@live("topic", 3, "21:00")
+@live("topic", 1, "21:00")
+def bicycles_answered(story: Story) -> None:
+    """Two of them get a reply the same evening."""
+    for days, name, to, text in REPLIES:
+        if story.today == story.from_now(-days, "12:00").date():
+            with story.acting(name) as work:
+                discuss.reply(work, story.noted[f"said by {to}"], text=text)

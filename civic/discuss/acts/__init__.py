@@ -39,13 +39,12 @@ from civic.discuss.acts.papers import (
     studied_since,
     study_now,
 )
+from civic.discuss.acts.reading import may_see_talk_news, see_talk_news
 from civic.discuss.acts.reporting import (
     keep_contribution,
     may_keep_contribution,
     may_report_contribution,
-    may_see_talk_news,
     report_contribution,
-    see_talk_news,
 )
 from civic.discuss.acts.subject import Spoken, nature_of, spoken_of
 from civic.discuss.acts.talk import (

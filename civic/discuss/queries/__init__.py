@@ -8,6 +8,7 @@ from civic.discuss.queries.hiding import (
     my_report,
     newest_hiding,
     open_reports,
+    reports_since,
     unseen_hidings,
     wordings_of,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "replies_page",
     "replies_under",
     "reported",
+    "reports_since",
     "said",
     "said_numbers",
     "said_page",

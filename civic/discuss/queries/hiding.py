@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from civic.discuss.tables import Hiding, Report, Wording
@@ -47,6 +47,16 @@ def my_report(work: UnitOfWork, contribution_id: int) -> Report | None:
             Report.contribution_id == contribution_id, Report.person_id == work.person_id
         )
     )  # fmt: skip
+
+
+def reports_since(work: UnitOfWork, since: datetime) -> int:
+    """How many the actor reported from an instant on."""
+    return (
+        work.session.scalar(
+            select(func.count()).where(Report.person_id == work.person_id, Report.at >= since)
+        )
+        or 0
+    )
 
 
 def open_reports(work: UnitOfWork, contribution_id: int) -> Sequence[Report]:

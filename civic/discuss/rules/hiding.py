@@ -14,15 +14,21 @@ GROUNDS: dict[str, Message] = {
 
 LOOK_DAYS = 2
 """Working days until the committee has looked at a report."""
+MOST_REPORTS = 10
+"""Of one person on one day: every one is looked at by somebody."""
 
 
-def may_report(*, own: bool, withdrawn: bool, hidden: bool, reported: bool) -> Verdict:
+def may_report(*, own: bool, withdrawn: bool, hidden: bool, reported: bool, today: int = 0) -> Verdict:
     """Once a person, of what can be read and somebody else said."""
     if own:
         return no(say("This is your own. You may withdraw it."))
     if withdrawn or hidden:
         return no(say("It cannot be read any more; there is nothing to report."))
-    return no(say("You have reported it already. You will read the answer on Today.")) if reported else YES
+    if reported:
+        return no(say("You have reported it already. You will read the answer on Today."))
+    return (
+        no(say("You have reported ten today. Please come back tomorrow.")) if today >= MOST_REPORTS else YES
+    )
 
 
 def may_hide(*, own: bool, withdrawn: bool, hidden: bool, cleared: bool) -> Verdict:
