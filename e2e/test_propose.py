@@ -87,7 +87,7 @@ def test_the_committee_answers_each_in_public(cast: Cast) -> None:
         liu, routed, "Hand it to the responsible body",
         receiver="交警中队", receipt="潍交收〔1〕号", reason="信号灯归交警管。", days=5,
     )  # fmt: skip
-    cast[""].opens(routed).reads("已转责任单位", "交警中队", "潍交收〔1〕号")
+    cast[""].opens(routed).reads("上报和转办", "转社区外单位", "交警中队", "潍交收〔1〕号")
     liu.opens(routed).presses("Enter the answer").fills(answer="已派人修好。").presses("Continue")
     liu.presses("Confirm")
     cast[""].opens(routed).reads("已办结", "已派人修好。")

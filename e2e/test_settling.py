@@ -53,3 +53,23 @@ def test_an_issue_is_declined_and_the_objection_succeeds(cast: Cast) -> None:
         "待受理", "异议成立，重新受理", "查过合同，坡道是公共部位。", "当时不予受理的理由"
     )
     assert liu.opens(at).may_press("Say what becomes of it")
+
+
+@both
+def test_up_the_ladder_from_the_building_to_the_subdistrict(cast: Cast) -> None:
+    liu, head = cast["刘敏"], cast["刘志强"]
+    at = raised(cast, "赵玉梅", "门口坡道坏了")
+    road.check(head, at, "坡道缺角。")
+    head.opens(at).presses("Settle it in the building").presses("Take it on in the building")
+    head.reads("楼院已接下这件事").opens(f"{at}/building").presses("Hand it up to the committee")
+    head.fills(note="要 300 元，楼里凑不齐。").presses("Continue").presses("Confirm").reads("已上报居委会")
+    liu.opens(at).presses("Say what becomes of it").presses("Hand it up")
+    answers = {"receiver": "街道城建科", "receipt": "街城收〔12〕号", "note": "社区没有资金。", "days": 5}
+    liu.fills(level="department", **answers).presses("Continue", status=422).reads("这样会越过一级")
+    liu.fills(level="subdistrict").presses("Continue").presses("Confirm")
+    cast[""].opens(at).reads("楼院 → 社区", "社区 → 街道", "街城收〔12〕号", "社区没有资金。")
+    liu.opens(at).presses("Enter the answer").fills(answer="已派工修好。").presses("Continue").presses(
+        "Confirm"
+    )
+    cast[""].opens(at).reads("已办结", "已派工修好。")
+    cast["赵玉梅"].opens("/").reads("看办理情况").opens(at).presses("I have read it").reads("不再提示")

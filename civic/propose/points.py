@@ -51,7 +51,7 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
         points += [(say("Kind of matter"), NATURES[nature]), (say("Who may decide"), DECIDERS[nature])]
     if issue.endorsements:
         points.append((say("Endorsed by"), say_n("%(n)s neighbour", "%(n)s neighbours", issue.endorsements)))
-    if issue.hand_ups or issue.level != Level.COMMUNITY:
+    if issue.level != Level.COMMUNITY:
         points.append((say("Level"), LEVELS[Level(issue.level)]))
     if issue.phase == Phase.HANDLED.value and issue.settled_at:
         days = working_days_between(

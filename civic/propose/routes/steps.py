@@ -40,7 +40,7 @@ STEPS: dict[str, Step] = {
         forms.RouteForm, acts.route_issue, say("It is recorded as handed over."),
     ),
     "merge": Step(
-        say("Merge it into another issue"), say("Raiser and endorsers go along, each once."),
+        say("Merge it into another issue"), say("Raiser and endorsers are carried over, each once; each is told, and may stay behind."),
         forms.MergeForm, acts.merge_issue, say("The issues are one now."),
     ),
     "decline": Step(
