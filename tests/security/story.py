@@ -120,7 +120,7 @@ def raised(line: Line) -> None:
         "reference": issue.reference,
         "code": issue.code,
         "wait": str(wait.id),
-        **_of_the_roll(line),
+        **({} if "correction" in line.params else _of_the_roll(line)),
     }
 
 
