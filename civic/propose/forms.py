@@ -46,6 +46,8 @@ class FactsForm(Form):
     facts: Paragraph
     affects: Literal["us", "entrance", "building", "estate", "community"] | None = None
     danger: Literal["yes"] | None = None
+    file: Literal[""] | None = None
+    """A photo comes beside it; this is what a form sends that is no multipart, where none was chosen."""
 
 
 class WishForm(Form):

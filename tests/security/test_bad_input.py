@@ -340,6 +340,8 @@ LATER = {
         for way in ("new", "new-for")
         for act in ("", "/undo", "/discard")
     },
+    "/issues/new/facts": "once the questions before are answered",
+    "/issues/new-for/facts": "once the questions before are answered",
     "/issues/new/check": "once all questions are answered",
     "/issues/new/discard": "once a question is answered",
     "/issues/new-for/check": "once all questions are answered",

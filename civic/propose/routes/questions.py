@@ -52,7 +52,7 @@ def checked(work: UnitOfWork, step: str, form: Filled[Any]) -> drafts.Answers | 
         form.refuse(KEY[step], say("Please choose one of the answers."))
     if form.clean is None:
         return None
-    answers: drafts.Answers = form.clean.model_dump(mode="json")
+    answers: drafts.Answers = form.clean.model_dump(mode="json", exclude={"file"})
     if step == "person":
         return _chosen(work, form, answers)
     if step == "place":

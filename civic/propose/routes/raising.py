@@ -8,14 +8,15 @@ from starlette.responses import Response
 from civic.core.errors import NotFound
 from civic.core.message import say
 from civic.permissions import Permission
+from civic.pictures import keeping
 from civic.pictures.queries import of_draft
+from civic.pictures.reading import Redrawn
 from civic.propose import acts, drafts
-from civic.propose.routes import joining, photos, questions
-from civic.propose.routes.developing import blacken
+from civic.propose.routes import joining, photos, questions, raised
+from civic.propose.routes.developing import ROOM, blacken, read_beside, refuse_unfit
 from civic.propose.routes.placing import betrayed, further
 from civic.propose.routes.ways import FOR, OWN, Journey
 from civic.propose.rules import AFFECTS
-from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
 from civic.web.routing import Route, act, page
@@ -31,25 +32,36 @@ def show_step(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     """One question, with what was answered before."""
     answers = drafts.kept(work, journey.name)
     known = {k: str(v) for k, v in answers.items() if v is not None}
-    return _question(journey, call, work, answers, blank(**known))
+    return _question(journey, call, work, answers, blank(**known), _step(journey, call))
 
 
 def keep_step(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     """Keep the answer and go on; or back to the check page one came from."""
-    step, answers = _step(journey, call), drafts.kept(work, journey.name)
+    return _keep(journey, call, work, _step(journey, call))
+
+
+def keep_facts(journey: Journey, call: Call, work: UnitOfWork) -> Response:
+    """The same, with a photo if one came along."""
+    return _keep(journey, call, work, "facts")
+
+
+def _keep(journey: Journey, call: Call, work: UnitOfWork, step: str) -> Response:
+    answers = drafts.kept(work, journey.name)
     form: Filled[Any] = call.form(questions.SHAPES[step])
     found = questions.checked(work, step, form)
-    if found is None:
-        return _question(journey, call, work, answers, form)
+    refuse_unfit(form, work, journey, call.prepared)
+    if found is None or form.errors:
+        return _question(journey, call, work, answers, form, step)
     drafts.keep(work, journey.name, {**answers, **found})
+    if isinstance(call.prepared, Redrawn):
+        keeping.add(work, drafts.begun(work, journey.name), call.prepared)
     ways = {"back=check": f"{journey.base}/check", "then=photos": f"{journey.base}/photos"}
     return call.redirect(call.to(ways.get(call.here.partition("?")[2], journey.after(step))))
 
 
 def _question(
-    journey: Journey, call: Call, work: UnitOfWork, answers: drafts.Answers, form: Filled[Any]
+    journey: Journey, call: Call, work: UnitOfWork, answers: drafts.Answers, form: Filled[Any], step: str
 ) -> Response:
-    step = _step(journey, call)
     return call.page(
         f"propose/ask_{step}.html",
         status=422 if form.errors else 200,
@@ -102,14 +114,6 @@ def discard(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     return call.done("/issues", say("What you typed was thrown away."))
 
 
-def show_raised(call: Call, work: UnitOfWork) -> Response:
-    """The number, what happens next and by when; a slip to tear off for whoever has no phone."""
-    issue = work.one(Issue, reference=call.path["reference"])
-    if work.person_id not in {issue.raiser_id, issue.collector_id}:
-        return call.redirect(call.to(f"/issues/{issue.reference}"))
-    return call.page("propose/raised.html", issue=issue, address=call.short_address(f"/i/{issue.code}"))
-
-
 def _routes(journey: Journey, permission: Permission) -> list[Route]:
     base = journey.base
     return [
@@ -126,6 +130,14 @@ def _routes(journey: Journey, permission: Permission) -> list[Route]:
         *photos.routes_of(journey, permission),
         *joining.routes_of(journey, permission),
         page(base + "/{step}", partial(show_step, journey), permission, "issues"),
+        act(
+            f"{base}/facts",
+            partial(keep_facts, journey),
+            permission,
+            "issues",
+            before=read_beside,
+            upload=ROOM,
+        ),
         act(base + "/{step}", partial(keep_step, journey), permission, "issues"),
     ]
 
@@ -133,5 +145,5 @@ def _routes(journey: Journey, permission: Permission) -> list[Route]:
 ROUTES = [
     *_routes(OWN, Permission.RAISE),
     *_routes(FOR, Permission.RAISE_FOR),
-    page("/issues/{reference}/raised", show_raised, Permission.RAISE, "issues"),
+    page("/issues/{reference}/raised", raised.show_raised, Permission.RAISE, "issues"),
 ]
