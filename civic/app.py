@@ -52,6 +52,8 @@ from civic.propose.queries.page import path_of_code as path_of_issue
 from civic.propose.queries.titles import titles
 from civic.propose.queries.today import lately_closed
 from civic.reactions import REACTIONS
+from civic.sealed import routes as sealed
+from civic.sealed.today import asks as sealed_asks
 from civic.settings import Settings, place_of
 from civic.store.engine import Database, connect
 from civic.supervise import routes as supervise
@@ -74,6 +76,7 @@ from civic.work import Workshop
 ROUTES: list[Route] = [
     *inbox.ROUTES,
     *people.ROUTES,
+    *sealed.ROUTES,
     *notices.ROUTES,
     *pictures.ROUTES,
     *propose.ROUTES,
@@ -96,6 +99,7 @@ TODAY_PANELS: list[TodayPanel] = [
     people_asks,
     asks_about(HANDED),
     told_asks,
+    sealed_asks,
     propose_asks,
     discuss_asks,
     decide_asks,

@@ -73,6 +73,8 @@ class Permission(StrEnum):
     HAND_OVER = "people:office:hand_over"
     ISSUE_SLIPS = "people:slip:issue"
     GIVE_CODE = "people:code:give"
+    COMPLAIN = "sealed:complaint:make"
+    KEEP_COMPLAINTS = "sealed:complaint:keep"
     ASK_CORRECTION = "people:correction:ask"
     ANSWER_CORRECTION = "people:correction:answer"
     RECORD_CONSENT = "people:help:record"
@@ -144,6 +146,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.HAND_OVER: IN_OFFICE,
     P.ISSUE_SLIPS: HEADS | {S.COMMITTEE},
     P.GIVE_CODE: HEADS | {S.COMMITTEE, S.GRID_WORKER},
+    P.COMPLAIN: EVERYONE_SIGNED_IN,
+    P.KEEP_COMPLAINTS: frozenset({S.SUPERVISOR}),
     P.ASK_CORRECTION: EVERYONE_SIGNED_IN,
     P.ANSWER_CORRECTION: frozenset({S.COMMITTEE}),
     P.RECORD_CONSENT: HEADS | {S.COMMITTEE},
@@ -240,6 +244,8 @@ WORDS: dict[Permission, Message] = {
     P.HAND_OVER: say("Hand over an office"),
     P.ISSUE_SLIPS: say("Issue household slips and tick them off"),
     P.GIVE_CODE: say("Give somebody a one-time code in person"),
+    P.COMPLAIN: say("Put a complaint about office-holders into the sealed box"),
+    P.KEEP_COMPLAINTS: say("Read and answer the sealed box, unless it is about oneself or close kin"),
     P.ASK_CORRECTION: say("Ask for a correction of one's own entry"),
     P.ANSWER_CORRECTION: say("Answer a request for correction"),
     P.RECORD_CONSENT: say("Record that somebody lets another act for them"),
@@ -260,9 +266,7 @@ WORDS: dict[Permission, Message] = {
     P.ENTER_OBJECTION: say("Enter an objection to a decline for a neighbour"),
     P.ANSWER_DECLINE: say("Answer an objection to a decline"),
     P.SETTLE_BUILDING: say("Settle a matter of one's own building there, or hand it up"),
-    P.READ_PRIVATE: say(
-        "Read a matter that is not public (heads: their own place; others: what they entered)"
-    ),
+    P.READ_PRIVATE: say("Read what is not public (heads: their place; others: what they entered)"),
     P.AGREE_PUBLIC: say("Agree that one's own matter becomes public, or note that the raiser agrees"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
@@ -296,17 +300,16 @@ WORDS: dict[Permission, Message] = {
 
 SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME, P.KEEP_ACCOUNT})
 
-GUARDED = frozenset(
-    {
-        P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
-    }
-)  # fmt: skip
+GUARDED = frozenset({
+    P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
+    P.KEEP_COMPLAINTS,
+})  # fmt: skip
 """What reaches everybody's data: whoever may do it needs the second factor (ASVS 6.3.3)."""
 
 STEP_UP = frozenset({P.EXPORT_ROLL, P.BREAK_GLASS, P.APPOINT, P.COUNT})
 """Dangerous acts: the password once more if it was typed more than ten minutes ago (ASVS 7.5.3)."""
 
-NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC})
+NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN})
 """What no helper does in another's place."""
 
 

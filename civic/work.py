@@ -168,13 +168,14 @@ class UnitOfWork:
         self.session.flush()
         return row
 
-    def record(self, event: Event) -> None:
+    def record(self, event: Event, *, nameless: bool = False) -> None:
         """Append to the ledger, then let the reactions run, those to this event first, then those to any event
-        (`Event`); a failing one undoes the act."""
+        (`Event`); a failing one undoes the act. Nameless: the chain does not keep who it was."""
         self.session.flush()
-        actor_id = self.actor.person_id if self.actor else None
+        actor_id = self.actor.person_id if self.actor and not nameless else None
         helper_id = self.actor.helper_id if self.actor else None
-        ledger.append(self.session, self.community.id, event, self.now, actor_id, self.role, helper_id)
+        role = Standing.RESIDENT.value if nameless else self.role
+        ledger.append(self.session, self.community.id, event, self.now, actor_id, role, helper_id)
         for react in (*self.reactions.get(type(event), ()), *self.reactions.get(Event, ())):
             react(self, event)
 

@@ -64,6 +64,7 @@ ROLES: tuple[Role, ...] = (
 ROOMS: tuple[tuple[str, Message], ...] = (
     ("road", say_p("part of the permission table", "Reading")),
     ("people", say_p("part of the permission table", "People and places")),
+    ("sealed", say_p("part of the permission table", "The sealed box")),
     ("propose", say_p("part of the permission table", "Propose")),
     ("discuss", say_p("part of the permission table", "Discuss")),
     ("pictures", say_p("part of the permission table", "Photos")),

@@ -42,6 +42,7 @@ def upgrade() -> None:
     with op.batch_alter_table("private_words", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_private_words_community_id"), ["community_id"], unique=False)
     _hide()
+    _box()
 
 
 def _hide() -> None:
@@ -66,7 +67,50 @@ def _hide() -> None:
     op.execute(f"DELETE FROM passage WHERE issue_id IN (SELECT id FROM issue WHERE nature IN {PRIVATE})")
 
 
+def _box() -> None:
+    instant = civic.store.base.Instant(timezone=True)
+    op.create_table(
+        "complaint",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("community_id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("code_hash", sa.Text(), nullable=False),
+        sa.Column("salt", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("named", sa.Boolean(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("filed_at", instant, nullable=False),
+        sa.Column("first_due_on", sa.Date(), nullable=False),
+        sa.Column("whole_due_on", sa.Date(), nullable=False),
+        sa.Column("first_answer", sa.Text(), nullable=False),
+        sa.Column("first_at", instant, nullable=True),
+        sa.Column("final_answer", sa.Text(), nullable=False),
+        sa.Column("final_at", instant, nullable=True),
+        sa.CheckConstraint("channel IN ('online', 'paper')", name=op.f("ck_complaint_channel")),
+        sa.CheckConstraint("(channel = 'paper') = (person_id IS NULL)", name=op.f("ck_complaint_paper")),
+        sa.CheckConstraint("(first_at IS NULL) = (first_answer = '')", name=op.f("ck_complaint_first")),
+        sa.CheckConstraint("(final_at IS NULL) = (final_answer = '')", name=op.f("ck_complaint_final")),
+        sa.ForeignKeyConstraint(["community_id"], ["community.id"], name=op.f("fk_complaint_community_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_complaint_person_id")),
+        sa.ForeignKeyConstraint(["subject_id"], ["person.id"], name=op.f("fk_complaint_subject_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint")),
+        sa.UniqueConstraint("code_hash", name=op.f("uq_complaint_code_hash")),
+        sa.UniqueConstraint(
+            "community_id", "year", "number", name=op.f("uq_complaint_community_id_year_number")
+        ),
+    )
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_complaint_community_id"), ["community_id"], unique=False)
+        batch_op.create_index("ix_complaint_open", ["community_id", "final_at", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_complaint_person_id"), ["person_id"], unique=False)
+
+
 def downgrade() -> None:
+    op.drop_table("complaint")
     words = "(SELECT {0} FROM private_words WHERE private_words.issue_id = issue.id)"
     back = ", ".join(f"{name} = {words.format(name)}" for name in (*MOVED, "receipt"))
     told = "phase IN ('declined', 'merged')"

@@ -43,6 +43,7 @@ from civic.propose import acts as propose
 from civic.propose import drafts
 from civic.propose.rules import Nature
 from civic.propose.tables import DeclineObjection, Issue, Wait
+from civic.sealed import acts as sealed
 from civic.store.tables import Community
 from civic.supervise import acts as supervise
 from civic.supervise.queries.ratings import newest_round
@@ -230,6 +231,19 @@ def taken_on(line: Line) -> None:
         verified(line)
         with line.acting("head1") as work:
             propose.take_on(work, line.issue_id)
+
+
+def verified_and_complained(line: Line) -> None:
+    verified(line)
+    complained(line)
+
+
+def complained(line: Line) -> None:
+    """A neighbour puts a complaint about the property firm into the sealed box."""
+    with line.acting("neighbour1") as work:
+        line.params["complaint"] = str(
+            sealed.file_complaint(work, "property_firm", "电梯款说不清", named=False).id
+        )
 
 
 def private(line: Line) -> None:
@@ -452,7 +466,7 @@ def nothing(_line: Line) -> None:
 
 STORY: list[tuple[datetime, str, Callable[[Line], None]]] = [
     (at(3, 2, 9), "submitted", raised),
-    (at(3, 2, 10), "verified", verified),
+    (at(3, 2, 10), "verified", verified_and_complained),
     (at(3, 2, 11), "routed", owners_matter),
     (at(3, 3), "topic", on_paper(accepted)),
     (at(3, 4), "papers", filed),

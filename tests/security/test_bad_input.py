@@ -409,7 +409,7 @@ def offered(world: World, column: str, wanted: str) -> bool:
     for _step in range(4):
         further: list[str] = []
         for address in near:
-            if address in seen or len(seen) > 120:
+            if address in seen or len(seen) > 160:
                 continue
             seen.add(address)
             page = read_page(world, column, address)
