@@ -56,13 +56,13 @@ class Filed:
     """Who complains, where they agreed to that; else empty."""
 
 
-def in_box(work: UnitOfWork, *, open_only: bool = False, limit: int = 100) -> list[Filed]:
-    """What the reader may read, what is open first."""
+def in_box(work: UnitOfWork, *, open_only: bool = False, limit: int = 100) -> Sequence[Complaint]:
+    """What the reader may read, what is open first: four statements."""
     found = select(Complaint).where(Complaint.community_id == work.community.id, not_close(work))
     if open_only:
         found = found.where(Complaint.final_at.is_(None))
     order = (Complaint.final_at.is_not(None), Complaint.id.desc())
-    return [_filed(work, each) for each in work.session.scalars(found.order_by(*order).limit(limit))]
+    return work.session.scalars(found.order_by(*order).limit(limit)).all()
 
 
 def from_box(work: UnitOfWork, complaint_id: int) -> Filed:

@@ -21,8 +21,8 @@ def asks(work: UnitOfWork) -> Sequence[Ask]:
     ]
     if work.may(Permission.KEEP_COMPLAINTS) and any_open(work):
         found += [
-            Ask("answer", title, say("Answer the complaint"), f"/sealed/box/{each.complaint.id}",
-                end_of(each.complaint.due_on, work.zone) if each.complaint.due_on else None)
+            Ask("answer", title, say("Answer the complaint"), f"/sealed/box/{each.id}",
+                end_of(each.due_on, work.zone) if each.due_on else None)
             for each in in_box(work, open_only=True, limit=5)
         ]  # fmt: skip
     return found
