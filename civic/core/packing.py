@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from civic.core.amount import Area, Money
+from civic.core.amount import Area, Article, Money, Numbered
 from civic.core.message import Message, Param
 
 
@@ -21,6 +21,10 @@ def pack(value: Param) -> Any:
             return {"area": value.hundredths}
         case Money():
             return {"fen": value.fen}
+        case Article():
+            return {"article": value.number}
+        case Numbered():
+            return {"building": value.name}
     return value
 
 
@@ -37,6 +41,10 @@ def unpack(value: Any) -> Param:
             return Area(figure)
         case {"fen": figure}:
             return Money(figure)
+        case {"article": number}:
+            return Article(number)
+        case {"building": name}:
+            return Numbered(name)
     return value if isinstance(value, int | str) else None
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -17,7 +18,7 @@ from civic.people.rules.importing.registry import KnownBuilding, KnownDwelling, 
 from civic.people.sheets.read import read_sheet
 from civic.people.sheets.sheet import Sheet
 from civic.people.sheets.template import template_xlsx
-from civic.people.tables import Building, Dwelling
+from civic.people.tables import Building, Dwelling, ImportBatch
 from civic.store.engine import Database
 from tests.cast import Cast, gather
 from tests.people.people_lists import TODAY, row, rows, said
@@ -227,3 +228,15 @@ def test_a_building_entered_without_an_estate_gets_it_by_the_list(cast: Cast) ->
     bring(cast, {"estate": "北苑", "building": "8", "door": "101", "name": "赵八"})
     with cast.acting("刘敏", write=False) as work:
         assert work.one(Building, name="8号楼").estate == "北苑"
+
+
+def test_what_is_refused_about_estates_stands_in_the_preview(cast: Cast) -> None:
+    """The cast's 2号楼 is in 工福小区, another comes with the list: the first row does not say which it means."""
+    given = [{"building": "2", "door": "101", "name": "黄刚"}, {**NORTH, "building": "2"}]
+    sheet = Sheet("名册", (), (), (), tuple(enumerate(given, 2)))
+    with cast.acting("刘敏") as work:
+        batch = preview_list(work, "名册.csv", sheet, plan_of(work, sheet)).id
+    with cast.acting("刘敏", write=False) as work:
+        kept = work.get(ImportBatch, batch)
+        assert kept.figures["refused"] == 1
+        assert "is in several estates" in json.dumps(kept.sheet)
