@@ -68,6 +68,7 @@ migration: tools ## Draft a migration from the tables: make migration SAY="Give 
 	@$(BIN)/python -m tools.draft_migration "$(SAY)"
 
 wheel: tools ## Build the wheel, install it in an empty environment and start it
+	@$(BIN)/python -m civic.words.compile
 	@$(BIN)/python -m hatchling build -t wheel
 	@$(PYTEST) tests/house/test_wheel.py --run-long
 

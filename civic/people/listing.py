@@ -26,7 +26,7 @@ MASKED: Mapping[Field, Sight] = {
     Field.NAME: Sight.MASKED, Field.BUILDING: Sight.FULL, Field.RELATION: Sight.FULL, Field.REGISTERED: Sight.FULL,
     Field.PHONE: Sight.MASKED, Field.BORN_ON: Sight.MASKED,
 }  # fmt: skip
-"""王**, 138****0000, 19**, the building and never a door, an area or a household, which would tell the door
+"""王**, 138********, 19**, the building and never a door, an area or a household, which would tell the door
 (domain paper, section 6)."""
 
 

@@ -104,6 +104,14 @@ class Call:
         """A whole address for paper and QR codes, e.g. of /n/CODE; codes need no community."""
         return f"{self.house.settings.public_url or self.origin}{path}"
 
+    @property
+    def here_only(self) -> bool:
+        """Whether such an address would open on this computer alone; the demo is shown as it would be."""
+        settings = self.house.settings
+        return bool(
+            settings.loopback and not settings.public_url and self.work and not self.work.community.demo
+        )
+
     def done(self, path: str, message: Message | None = None) -> Response:
         """Go on to that address of the community, with a sentence that says what happened."""
         if message is not None:

@@ -22,7 +22,7 @@ from tests.web import Browser, browser
 
 SINCE = date(2020, 1, 1)
 PHONE, BORN = "13812345678", date(1943, 5, 12)
-MASKED_PHONE, MASKED_BORN = "138****5678", "19**"
+MASKED_PHONE, MASKED_BORN = "138********", "19**"
 LOGIN = "planted-login"
 
 KEEPERS: dict[str, tuple[str, str | None, int | None]] = {

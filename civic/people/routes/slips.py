@@ -34,7 +34,7 @@ def list_buildings(call: Call, work: UnitOfWork) -> Response:
     return call.page(
         "people/slips.html", lines=found[(page_no - 1) * PER_PAGE : page_no * PER_PAGE],
         sums=[sum(getattr(each, name) for each in found) for name in ("homes", "issued", "handed", "joined", "missing")],
-        page_no=page_no, pages=pages, href_for=lambda number: call.to(f"/admin/slips?page={number}"),
+        page_no=page_no, pages=pages, href_for=lambda number: call.to(f"/admin/slips?page={number}"), here_only=call.here_only,
     )  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def show_entrance(call: Call, work: UnitOfWork) -> Response:
     here, page_no = f"/admin/slips/{building.id}", call.page_no()
     shown = cards[(page_no - 1) * PER_PAGE : page_no * PER_PAGE]
     return call.page(
-        "people/slips_entrance.html", building=building, entrance=entrance, here=here, cards=cards,
+        "people/slips_entrance.html", building=building, entrance=entrance, here=here, cards=cards, here_only=call.here_only,
         lines=[(card, card_words(work, card)) for card in shown],
         ticks=any(card.tickable for card in shown),
         wanting=sum(acts.wants_card(work, card) for card in cards),
