@@ -28,13 +28,17 @@ FAR = "stranger"
 """An officer of the next community, there."""
 
 
+NOBODY: dict[str, str] = {}
+"""The last four digits open an account together with a slip: no page shows them beside the stars."""
+
+
 def near_2(who: str) -> Table:
     """Of somebody who lives in 2号楼."""
     keepers, me = f"{ROLL} {AT_2}", f"self_{who}"
     return {
         f"{who} name": {"roll": keepers, "shown": keepers, "code": f"{COMMITTEE} {AT_2}", "lists": COMMITTEE, "me": me},
         f"{who} phone": {"shown": keepers, "lists": COMMITTEE, "me": me},
-        f"{who} phone masked": {"roll": keepers, "lists": COMMITTEE},
+        f"{who} last digits": NOBODY,
         f"{who} birthday": {"shown": keepers, "lists": COMMITTEE, "me": me},
         f"{who} door": {
             "roll": keepers, "shown": keepers, "code": f"{COMMITTEE} {AT_2}", "slips": f"{COMMITTEE} {HEADS_2}",
@@ -81,7 +85,7 @@ BING: Table = {
         "me": "self_丙 household helper helper_at_rest",
     },
     "丙 phone": {"shown": ROLL, "lists": COMMITTEE, "me": "self_丙"},
-    "丙 phone masked": {"roll": ROLL, "lists": COMMITTEE, "me": HELPER},
+    "丙 last digits": NOBODY,
     "丙 birthday": {"shown": ROLL, "lists": COMMITTEE, "me": "self_丙"},
     "丙 door": {
         "roll": ROLL, "shown": ROLL, "code": COMMITTEE, "slips": COMMITTEE, "lists": COMMITTEE, "doors": LIVE_AT_1,
@@ -97,7 +101,7 @@ DING: Table = {
         "lists": COMMITTEE, "me": "self_丁",
     },
     "丁 phone": {"shown": f"{ROLL} {AT_2} {AT_3}", "lists": COMMITTEE, "me": "self_丁"},
-    "丁 phone masked": {"roll": f"{ROLL} {AT_2} {AT_3}", "lists": COMMITTEE},
+    "丁 last digits": NOBODY,
     "丁 birthday": {"shown": f"{ROLL} {AT_2} {AT_3}", "lists": COMMITTEE, "me": "self_丁"},
     # What they own at 2号楼; who keeps 3号楼 reads of their home there alone.
     "丁 door": {
@@ -111,7 +115,7 @@ WU: Table = {
     # Dead: off every list, found by whoever keeps the whole roll.
     "戊 name": {"roll": ROLL, "shown": ROLL},
     "戊 phone": {"shown": ROLL},
-    "戊 phone masked": {"roll": ROLL},
+    "戊 last digits": NOBODY,
     "戊 birthday": {"shown": ROLL},
     "戊 door": {
         "roll": f"{ROLL} {AT_2}", "slips": f"{COMMITTEE} {HEADS_2}", "lists": COMMITTEE, "doors": LIVE_AT_2,
@@ -124,7 +128,7 @@ JI: Table = {
     # Of the next community: nobody here. There, the same as here.
     "己 name": {"roll": FAR, "code": FAR, "corrections": FAR, "issue": FAR, "me": "self_己"},
     "己 phone": {"me": "self_己"},
-    "己 phone masked": {"roll": FAR},
+    "己 last digits": NOBODY,
     "己 birthday": {"me": "self_己"},
     "己 door": {
         "roll": FAR, "code": FAR, "slips": FAR, "corrections": FAR, "doors": "stranger self_己",

@@ -34,7 +34,7 @@ def planted_values(gardener: Gardener) -> Values:
         found |= {
             f"{who} name": kept.name, f"{who} phone": kept.phone, f"{who} birthday": kept.born_on,
             f"{who} door": kept.door, f"{who} login": kept.login,
-            f"{who} phone masked": f"{kept.phone[:3]}****{kept.phone[-4:]}",
+            f"{who} last digits": f"****{kept.phone[-4:]}",
         }  # fmt: skip
     return {**found, **WORDS, **gardener.garden.secrets}
 
@@ -134,7 +134,7 @@ def test_a_value_is_found_however_it_is_spelled(value: str, text: str) -> None:
 
 def test_what_is_not_there_is_not_found() -> None:
     finder = Finder([("phone", PHONE), ("name", NAME), ("born", BORN), ("login", LOGIN)])
-    page = "138****0001 何** 19** 1931 2月11日 o'login"
+    page = "138******** 何** 19** 1931 2月11日 o'login"
     assert finder.found(Answer(200, (("x", "1"),), page, page.encode())) == set()
 
 
