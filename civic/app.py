@@ -47,6 +47,7 @@ from civic.pictures import routes as pictures
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.handed import handed as propose_handed
+from civic.propose.panels.petition import panel as petition_panel
 from civic.propose.queries.following import followed, own
 from civic.propose.queries.page import path_of_code as path_of_issue
 from civic.propose.queries.titles import titles
@@ -89,8 +90,8 @@ ROUTES: list[Route] = [
 ]
 """Every address below a community; the permission matrix walks this list."""
 
-ISSUE_PANELS: list[IssuePanel] = [discuss_panel, decide_panel, manage_panel, supervise_panel]
-"""What the rooms above Propose add to an issue's page."""
+ISSUE_PANELS: list[IssuePanel] = [petition_panel, discuss_panel, decide_panel, manage_panel, supervise_panel]
+"""What the rooms above Propose add to an issue's page, and a petition where there is one."""
 
 HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed]
 """What the rooms have open for the holder of an office, for the hand-over sheet."""

@@ -89,6 +89,10 @@ class Permission(StrEnum):
     HIDE_PICTURE = "pictures:picture:hide"
     MOVE_DATES = "propose:date:move"
     SET_CATEGORIES = "propose:category:set"
+    START_PETITION = "propose:petition:start"
+    SIGN_PETITION = "propose:petition:sign"
+    ENTER_SIGNATURE = "propose:signature:enter"
+    CHECK_SIGNATURE = "propose:signature:check"
     STAY_BEHIND = "propose:issue:stay_behind"
     NOTE_TOLD = "propose:issue:note_told"
     OBJECT_DECLINE = "propose:decline:object"
@@ -161,6 +165,10 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.HIDE_PICTURE: frozenset({S.COMMITTEE}),
     P.MOVE_DATES: frozenset({S.COMMITTEE}),
     P.SET_CATEGORIES: frozenset({S.COMMITTEE}),
+    P.START_PETITION: NEIGHBOURS | {S.REPRESENTATIVE},
+    P.SIGN_PETITION: NEIGHBOURS | {S.REPRESENTATIVE},
+    P.ENTER_SIGNATURE: COLLECTORS,
+    P.CHECK_SIGNATURE: COLLECTORS | {S.SUPERVISOR},
     P.STAY_BEHIND: EVERYONE_SIGNED_IN,
     P.NOTE_TOLD: COLLECTORS | {S.RAISER, S.AFFECTED},
     P.OBJECT_DECLINE: frozenset({S.RAISER, S.AFFECTED}),
@@ -260,6 +268,10 @@ WORDS: dict[Permission, Message] = {
     P.HIDE_PICTURE: say("Hide a photo with a public reason"),
     P.MOVE_DATES: say("Put a date off, or wait for a named party, with a public reason"),
     P.SET_CATEGORIES: say("Set the categories and what is promised for each"),
+    P.START_PETITION: say("Begin a petition that puts an issue on the agenda"),
+    P.SIGN_PETITION: say("Sign a petition, as whoever was entitled when it began"),
+    P.ENTER_SIGNATURE: say("Enter signatures from a petition's paper sheets"),
+    P.CHECK_SIGNATURE: say("Check paper signatures that somebody else entered"),
     P.STAY_BEHIND: say("Stay behind one's own issue when it is merged into another"),
     P.NOTE_TOLD: say("Note that somebody knows what became of their issue or objection"),
     P.OBJECT_DECLINE: say("Object to a decline: whoever raised or endorsed the issue"),
@@ -309,7 +321,9 @@ GUARDED = frozenset({
 STEP_UP = frozenset({P.EXPORT_ROLL, P.BREAK_GLASS, P.APPOINT, P.COUNT})
 """Dangerous acts: the password once more if it was typed more than ten minutes ago (ASVS 7.5.3)."""
 
-NEVER_FOR_OTHERS = frozenset({P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN})
+NEVER_FOR_OTHERS = frozenset(
+    {P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN, P.START_PETITION, P.SIGN_PETITION}
+)
 """What no helper does in another's place."""
 
 

@@ -19,10 +19,11 @@ from civic.discuss.queries import appeals_late, comments_ending
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.propose import drafts
-from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed
+from civic.propose.acts import note_hand_up_missed, note_missed, note_objection_missed, settle_petition
 from civic.propose.queries.dates import dates_missed
 from civic.propose.queries.ladder import hand_ups_missed
 from civic.propose.queries.objecting import objections_missed
+from civic.propose.queries.petitions import petitions_ending
 from civic.store.tables import Community
 from civic.supervise.acts import end_rating
 from civic.supervise.queries.ratings import rounds_ending
@@ -57,6 +58,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(objections_missed, note_objection_missed),
     Duty(hand_ups_missed, note_hand_up_missed),
     Duty(appeals_late, note_appeal_late),
+    Duty(petitions_ending, settle_petition),
 )
 """Same instant: in this order."""
 

@@ -1,13 +1,15 @@
 """What Propose asks of people today: check a matter, say what becomes of it, enter an answer."""
 
 from civic.core.days import end_of
-from civic.core.message import Message, say
+from civic.core.message import Message, say, say_n
 from civic.permissions import Permission
 from civic.propose.queries.news import News, news
 from civic.propose.queries.objecting import waiting
+from civic.propose.queries.sheets import to_check
 from civic.propose.queries.today import Waiting, unanswered
 from civic.propose.reach import reach_of
 from civic.propose.rules import Phase
+from civic.propose.rules.petition import ENDS
 from civic.web.house import Ask
 from civic.work import Actor, UnitOfWork
 
@@ -25,7 +27,20 @@ def asks(work: UnitOfWork) -> list[Ask]:
     if work.actor is None:
         return []
     told = [] if work.actor.helper_id else [_told(work, each) for each in news(work)]
-    return [*told, *_objections(work), *_unanswered(work, work.actor)]
+    return [*told, *_objections(work), *_sheets(work), *_unanswered(work, work.actor)]
+
+
+def _sheets(work: UnitOfWork) -> list[Ask]:
+    """Signatures on paper that somebody else entered, for whoever may check them."""
+    if not work.may(Permission.CHECK_SIGNATURE):
+        return []
+    return [
+        Ask(
+            "check", each.title, say_n("Check %(n)s signature on paper", "Check %(n)s signatures on paper", each.n),
+            f"/issues/{each.reference}/petition/entries", each.until,
+        )
+        for each in to_check(work)
+    ]  # fmt: skip
 
 
 def _objections(work: UnitOfWork) -> list[Ask]:
@@ -42,6 +57,9 @@ def _objections(work: UnitOfWork) -> list[Ask]:
 
 
 def _told(work: UnitOfWork, each: News) -> Ask:
+    if each.petition:
+        path = f"/issues/{each.reference}#petition"
+        return Ask("check", each.title, say("See how the petition ended"), path, None, ENDS[each.petition])
     if each.into:
         detail = say(
             "It goes on as %(reference)s. You come along, or stay behind with one tap.", reference=each.into

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 
 from civic.propose.rules import Nature
 from civic.propose.rules.clock import Term
+from civic.propose.rules.petition import Way
 from civic.web.forms import Form, Line, LongLine, Paragraph
 
 Ident = Annotated[int, Field(ge=1, le=2**53)]
@@ -212,3 +213,17 @@ class NatureForm(Form):
     """Of which kind the matter is after all."""
 
     nature: Nature
+
+
+class EnteredForm(Form):
+    """Whose signature stands on the sheet, and as what; how they were found."""
+
+    q: Line | None = None
+    person_id: Ident
+    way: Way
+
+
+class CheckedForm(Form):
+    """Whether it stands on the sheet."""
+
+    kept: Literal["yes", "no"]

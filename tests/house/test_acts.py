@@ -57,6 +57,9 @@ CALLED: dict[str, str] = {
     "propose.note_hand_up_missed": "the timetable writes down what time did",
     "propose.note_missed": "the timetable writes down what time did",
     "propose.note_objection_missed": "the timetable writes down what time did",
+    "propose.overtake_petition": "a reaction on what the committee does while a petition runs",
+    "propose.settle_petition": "a reaction on each signature; the timetable writes down what time did",
+    "propose.take_up_petition": "a reaction on a petition that succeeded",
     "propose.set_due": "a reaction; the event that set the day is recorded",
     "supervise.end_rating": "the timetable writes down what time did",
     "supervise.open_rating": "a reaction on the close-out of an issue",
@@ -69,6 +72,7 @@ SILENT = {
     "people.note_helped",
     "propose.advance_issue",
     "propose.set_due",
+    "propose.take_up_petition",
 }
 """Of these, the ones whose event is recorded by the act that they react to."""
 

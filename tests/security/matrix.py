@@ -3,6 +3,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 """
 
 from tests.security.people_rows import KEEPING
+from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
 from tests.security.raising_rows import rows as joining_rows
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
@@ -287,6 +288,7 @@ ROWS: list[Row] = [
     *PROPOSE,
     *SETTLING,
     *SEALED,
+    *PETITIONS,
     *DISCUSS,
     *DECIDE,
     *MANAGE,

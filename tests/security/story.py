@@ -42,7 +42,8 @@ from civic.pictures.rules import Size
 from civic.propose import acts as propose
 from civic.propose import drafts
 from civic.propose.rules import Nature
-from civic.propose.tables import DeclineObjection, Issue, Wait
+from civic.propose.rules.petition import Way
+from civic.propose.tables import DeclineObjection, Issue, Signature, Wait
 from civic.sealed import acts as sealed
 from civic.store.tables import Community
 from civic.supervise import acts as supervise
@@ -253,6 +254,20 @@ def private(line: Line) -> None:
         verified(line, Nature.DISPUTE)
 
 
+def petitioned(line: Line) -> None:
+    """Neighbours collect signatures on one that waits; one was handed in on paper."""
+    with aside(line, "petitioned"):
+        raised(line)
+        with line.acting("neighbour1") as work:
+            petition = propose.start_petition(work, line.issue_id)
+        with line.acting("head1") as work:
+            propose.enter_signature(
+                work, line.issue_id, person_id=line.people["rep1"], way=Way.REPRESENTATIVE
+            )
+            entry = work.one(Signature, petition_id=petition.id)
+    line.params |= {"signature": str(entry.id), "signer": str(line.people["rep2"])}
+
+
 def on_paper(step: Callable[[Line], None]) -> Callable[[Line], None]:
     """The same step for the issue that the owners decide on paper."""
 
@@ -272,6 +287,7 @@ def owners_matter(line: Line) -> None:
     declined(line)
     taken_on(line)
     private(line)
+    petitioned(line)
     with aside(line, "paper"):
         raised(line)
         verified(line, Nature.OWNERS_GENERAL)

@@ -18,12 +18,12 @@ UNREAD = {"then"}
 """Fields whose odd values are not refused but lead home."""
 SECRET = {"password", "old", "new"}
 """Never shown again, whatever is wrong."""
-BUTTONS = {"step", "sure", "again", "adopted", "report", "m.x", "m.y"}
+BUTTONS = {"kept", "step", "sure", "again", "adopted", "report", "m.x", "m.y"}
 """What a pressed button says; nobody typed it."""
 WORDS = {
     "title", "facts", "wish", "findings", "what", "reason", "background", "scope", "answer", "text", "place",
     "consensus", "opinion", "agreed", "criterion", "question", "number", "task", "payer", "helpers", "view",
-    "proof", "note", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
+    "proof", "note", "q", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
     "estate", "door", "seen", "because", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
 }  # fmt: skip
 """Fields in which any words may stand (`agreed` and `number` of some forms, not of others)."""
@@ -325,6 +325,8 @@ LATER = {
     "/demo/votes/{vote}/ballots": "only in the demo",
     "/demo/votes/{vote}/sheets": "only in the demo",
     "/first/{code}": "the address stands on the console",
+    "/issues/{reference}/petition/withdrawal": "once one has signed",
+    "/issues/{reference}/petition/paper": "once somebody was found by name",
     "/issues/new/photos": "behind the question what is wrong",
     "/issues/new/photos/{picture}": "behind the page of photos",
     "/issues/new/photos/{picture}/boxes": "behind the page of photos",

@@ -16,6 +16,11 @@ from civic.propose.acts.clock import (
     put_date_off,
     wait_for,
 )
+from civic.propose.acts.deciding_petitions import (
+    overtake_petition,
+    settle_petition,
+    take_up_petition,
+)
 from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.ladder import (
     hand_to_community,
@@ -38,6 +43,14 @@ from civic.propose.acts.objecting import (
     note_objection_missed,
     object_to_decline,
 )
+from civic.propose.acts.petitioning import (
+    may_sign_petition,
+    may_start_petition,
+    may_withdraw_signature,
+    sign_petition,
+    start_petition,
+    withdraw_signature,
+)
 from civic.propose.acts.private import (
     agree_to_publish,
     correct_nature,
@@ -59,6 +72,12 @@ from civic.propose.acts.settling import (
     handle_issue,
     may_settle_issue,
     route_issue,
+)
+from civic.propose.acts.sheets import (
+    check_signature,
+    enter_signature,
+    may_check_signature,
+    may_enter_signature,
 )
 from civic.propose.acts.supporting import (
     come_along,
@@ -84,6 +103,7 @@ __all__ = [
     "agree_to_publish",
     "answer_decline",
     "answer_route",
+    "check_signature",
     "come_along",
     "correct_nature",
     "decline_issue",
@@ -92,18 +112,21 @@ __all__ = [
     "endorse_issue",
     "enter_handovers",
     "enter_objection",
+    "enter_signature",
     "hand_to_community",
     "hand_up",
     "handle_issue",
     "has_endorsed",
     "may_agree_to_publish",
     "may_answer_decline",
+    "may_check_signature",
     "may_come_along",
     "may_correct_nature",
     "may_end_wait",
     "may_endorse_for",
     "may_endorse_issue",
     "may_enter_objection",
+    "may_enter_signature",
     "may_hand_to_community",
     "may_hand_up",
     "may_merge_issue",
@@ -116,6 +139,8 @@ __all__ = [
     "may_set_category",
     "may_settle_in_building",
     "may_settle_issue",
+    "may_sign_petition",
+    "may_start_petition",
     "may_stay_behind",
     "may_take_on",
     "may_take_safety_measure",
@@ -123,6 +148,7 @@ __all__ = [
     "may_wait_for",
     "may_withdraw_endorsement",
     "may_withdraw_for",
+    "may_withdraw_signature",
     "merge_issue",
     "note_answer_told",
     "note_hand_up_missed",
@@ -130,6 +156,7 @@ __all__ = [
     "note_objection_missed",
     "note_told",
     "object_to_decline",
+    "overtake_petition",
     "put_date_off",
     "raise_issue",
     "raise_on_behalf",
@@ -137,11 +164,16 @@ __all__ = [
     "set_category",
     "set_due",
     "settle_in_building",
+    "settle_petition",
+    "sign_petition",
+    "start_petition",
     "stay_behind",
     "take_on",
     "take_safety_measure",
+    "take_up_petition",
     "verify_issue",
     "wait_for",
     "withdraw_endorsement",
     "withdraw_for",
+    "withdraw_signature",
 ]

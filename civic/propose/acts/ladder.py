@@ -14,6 +14,7 @@ from civic.propose.acts.private import say_done
 from civic.propose.reach import covers
 from civic.propose.rules import STAGE, Phase
 from civic.propose.rules.ladder import Level, may_be_in_building, may_step
+from civic.propose.rules.petition import may_settle_beside
 from civic.propose.rules.private import is_private
 from civic.propose.tables import HandUp, Issue
 from civic.work import UnitOfWork
@@ -39,7 +40,9 @@ def take_on(work: UnitOfWork, issue_id: int) -> None:
 
 def may_settle_in_building(work: UnitOfWork, issue: Issue) -> Verdict:
     """A head of its building, taken on before or not."""
-    return _may_here(work, issue)
+    return _may_here(work, issue).then(
+        lambda: may_settle_beside("handle", issue.petitioned_until_on, work.today)
+    )
 
 
 def settle_in_building(work: UnitOfWork, issue_id: int, *, mode: str, what: str, trips: int) -> None:
@@ -79,6 +82,7 @@ def may_hand_up(work: UnitOfWork, issue: Issue, to: Level | None = None, skipped
     return (
         work.may(P.SETTLE)
         .then(lambda: rules.may_move(Phase(issue.phase), "route"))
+        .then(lambda: may_settle_beside("route", issue.petitioned_until_on, work.today))
         .then(lambda: may_step(Level(issue.level), to or Level.DEPARTMENT, skipped if to else "-"))
     )
 

@@ -10,6 +10,7 @@ from civic.propose.acts.private import say_done
 from civic.propose.rules import Phase
 from civic.propose.rules.ladder import Level
 from civic.propose.rules.objecting import OBJECT_DAYS
+from civic.propose.rules.petition import may_settle_beside
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -18,7 +19,11 @@ P = Permission
 
 def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
     """The committee says what becomes of it: accept, decline, merge, route, handle, answer."""
-    return work.may(P.SETTLE).then(lambda: rules.may_settle(Phase(issue.phase), step))
+    return (
+        work.may(P.SETTLE)
+        .then(lambda: rules.may_settle(Phase(issue.phase), step))
+        .then(lambda: may_settle_beside(step, issue.petitioned_until_on, work.today))
+    )
 
 
 def _settled(work: UnitOfWork, issue_id: int, step: str) -> Issue:

@@ -16,6 +16,15 @@ from civic.propose.events.objected import (
     DeclineContested,
     DeclineOverturned,
 )
+from civic.propose.events.petitions import (
+    PetitionEnded,
+    PetitionSigned,
+    PetitionStarted,
+    PetitionSucceeded,
+    SignatureChecked,
+    SignatureEntered,
+    SignatureWithdrawn,
+)
 from civic.propose.events.private import NatureCorrected, PublicAgreed
 from civic.propose.events.raised import (
     HandoversEntered,
@@ -56,9 +65,16 @@ __all__ = [
     "IssueVerified",
     "NatureCorrected",
     "OutcomeTold",
+    "PetitionEnded",
+    "PetitionSigned",
+    "PetitionStarted",
+    "PetitionSucceeded",
     "PublicAgreed",
     "RouteAnswered",
     "SafetyTaken",
+    "SignatureChecked",
+    "SignatureEntered",
+    "SignatureWithdrawn",
     "SupporterCame",
     "SupporterStayed",
     "WaitBegun",

@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import literal, or_, select, true, union_all
+from sqlalchemy import Select, exists, literal, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from civic.propose.rules import OVER, Phase
-from civic.propose.tables import Carried, DeclineObjection, Issue
+from civic.propose.rules.petition import Counted, Ended
+from civic.propose.tables import Carried, DeclineObjection, Issue, Petition, Signature
 from civic.work import UnitOfWork
 
 SHOWN_FOR = timedelta(days=15)
 """How long news stands on the page Today of whoever does not say that they know."""
 DECLINED_FOR = timedelta(days=30)
 """The same for a decline, so that the answer to an objection is still news."""
+PETITION_FOR = timedelta(days=3)
+"""Nobody says that they know of this one, so it stands for a few days only."""
 MOST = 10
+ANSWER, PETITION = 1, 2
+"""What `objection` says in a row; 0: what became of the issue itself."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,8 @@ class News:
     object_until_on: date | None
     objection: bool = False
     """Whether it is the answer to an objection."""
+    petition: Ended | None = None
+    """How a petition on it ended, if that is the news."""
 
 
 def news(work: UnitOfWork) -> Sequence[News]:
@@ -67,7 +75,7 @@ def news(work: UnitOfWork) -> Sequence[News]:
         select(
             Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
             (DeclineObjection.person_id == me).label("mine"), DeclineObjection.answered_at.label("at"),
-            Issue.object_until_on.label("until"), literal(1).label("objection"),
+            Issue.object_until_on.label("until"), literal(ANSWER).label("objection"),
         )
         .join(Issue, Issue.id == DeclineObjection.issue_id)
         .where(
@@ -76,9 +84,44 @@ def news(work: UnitOfWork) -> Sequence[News]:
             or_(DeclineObjection.person_id == me, DeclineObjection.collector_id == me),
         )
     )  # fmt: skip
-    both = union_all(answered, merged, objected).subquery()
+    both = union_all(answered, merged, objected, _petitions(work)).subquery()
     rows = work.session.execute(select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST))
-    return [
-        News(r.reference, r.title, Phase(r.phase), r.into, bool(r.mine), r.at, r.until, bool(r.objection))
-        for r in rows
-    ]
+    return [_news(row) for row in rows]
+
+
+def _news(r: Any) -> News:
+    petition = Ended(r.into) if r.objection == PETITION else None
+    into = "" if petition else r.into
+    return News(
+        r.reference,
+        r.title,
+        Phase(r.phase),
+        into,
+        bool(r.mine),
+        r.at,
+        r.until,
+        r.objection == ANSWER,
+        petition,
+    )
+
+
+def _petitions(
+    work: UnitOfWork,
+) -> Select[str, str, str, str | None, bool, datetime | None, date | None, int]:
+    """Petitions that ended in the last days, of whoever began, signed or raised it."""
+    signed = exists().where(
+        Signature.petition_id == Petition.id, Signature.person_id == work.person_id,
+        Signature.state == Counted.COUNTED.value,
+    )  # fmt: skip
+    return (
+        select(
+            Issue.reference, Issue.title, Issue.phase, Petition.ended.label("into"), true().label("mine"),
+            Petition.ended_at.label("at"), Issue.object_until_on.label("until"),
+            literal(PETITION).label("objection"),
+        )
+        .join(Issue, Issue.id == Petition.issue_id)
+        .where(
+            Petition.community_id == work.community.id, Petition.ended_at > work.now - PETITION_FOR,
+            or_(Petition.starter_id == work.person_id, Issue.raiser_id == work.person_id, signed),
+        )
+    )  # fmt: skip

@@ -9,9 +9,11 @@ from civic.propose.routes import (
     ladder,
     listing,
     objecting,
+    petitions,
     private,
     raising,
     settling,
+    sheets,
     supporting,
 )
 from civic.web.routing import Route, page
@@ -28,5 +30,7 @@ ROUTES: list[Route] = [
     *objecting.ROUTES,
     *ladder.ROUTES,
     *dates.ROUTES,
+    *petitions.ROUTES,
+    *sheets.ROUTES,
     *categories.ROUTES,
 ]

@@ -22,7 +22,7 @@ def show_choice(call: Call, work: UnitOfWork) -> Response:
     """What may become of it from here."""
     issue = issue_of(call, work)
     open_ones = [name for name in STEPS if name != "answer" and (Phase(issue.phase), name) in TRANSITIONS]
-    acts.may_settle_issue(work, issue, open_ones[0] if open_ones else "merge").demand()
+    acts.may_settle_issue(work, issue, "decline" if "decline" in open_ones else "merge").demand()
     nature = NATURES[Nature(issue.nature)] if issue.nature else None
     return call.page(
         "propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature,

@@ -10,6 +10,7 @@ from civic.propose.tables.issues import (
     MovedDate,
     Wait,
 )
+from civic.propose.tables.petitions import Petition, Signature
 from civic.propose.tables.private import PrivateWords
 from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
 
@@ -24,6 +25,8 @@ __all__ = [
     "Handover",
     "Issue",
     "MovedDate",
+    "Petition",
     "PrivateWords",
+    "Signature",
     "Wait",
 ]

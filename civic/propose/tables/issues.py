@@ -103,6 +103,10 @@ class Issue(Base):
     """How often one of its dates was put off or stood still: 0 spares the page a question."""
     promised_on: Mapped[date | None] = mapped_column(Computed(PROMISED_SQL, persisted=True))
     """What the board sorts by and counts lateness from; derived by the database."""
+    petitions: Mapped[int] = mapped_column(default=0)
+    """How many were ever begun on it: 0 spares the page a question."""
+    petitioned_until_on: Mapped[date | None]
+    """While a petition runs, the last day on which it may still be decided; the matter waits for it here."""
     endorsements: Mapped[int] = mapped_column(default=0)
     """Who stands behind it now; of a merged issue, who did when it was merged."""
     level: Mapped[str] = mapped_column(default=Level.COMMUNITY.value)

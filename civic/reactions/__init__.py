@@ -3,10 +3,9 @@
 Each reaction runs in the transaction of the act that was recorded; if one fails, nothing happened.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from civic.core.event import Event
-from civic.core.message import Message, say
 from civic.decide import acts as decide
 from civic.decide.events import ResultDeclared, VoteClosed, VoteFinalised, VoteNotified, VoteVoided
 from civic.decide.posters import Poster, final_poster, notice_poster, result_poster
@@ -22,24 +21,24 @@ from civic.notices.acts import post_notice
 from civic.notices.events import NoticeLapsed, NoticePosted, ObjectionAnswered
 from civic.notices.tables import Notice
 from civic.people.acts.helped import note_helped
-from civic.permissions import NAMES, Standing
 from civic.propose import acts as propose
 from civic.propose import events as proposed
 from civic.propose.tables import Issue
+from civic.reactions.petitions import count_petition, overtake_petition, put_on_agenda
+from civic.reactions.words import issue_of, issuer, written
 from civic.supervise import acts as supervise
 from civic.supervise import events as supervised
-from civic.web.words import Reader, reading, text_of
 from civic.work import Reaction, Reactions, UnitOfWork
 
 
 def open_topic(work: UnitOfWork, event: proposed.IssueAccepted) -> None:
     """An accepted issue is discussed."""
-    discuss.open_topic(work, _issue(event.issue_id), event.days)
+    discuss.open_topic(work, issue_of(event), event.days)
 
 
 def post_topic(work: UnitOfWork, event: TopicOpened) -> None:
     """A topic hangs on the board for its days."""
-    issue = work.get(Issue, _issue(event.issue_id))
+    issue = work.get(Issue, issue_of(event))
     post_notice(
         work, issue_id=issue.id, subject="topic", subject_id=event.topic_id, title=issue.title,
         body=written(work, topic_lines(issue.background, issue.scope)), issuer=issuer(work),
@@ -49,7 +48,7 @@ def post_topic(work: UnitOfWork, event: TopicOpened) -> None:
 
 def post_outcome(work: UnitOfWork, event: OutcomeWritten) -> None:
     """An outcome moves the issue on and hangs on the board, open to comments first."""
-    issue, outcome = work.get(Issue, _issue(event.issue_id)), work.get(Outcome, event.outcome_id)
+    issue, outcome = work.get(Issue, issue_of(event)), work.get(Outcome, event.outcome_id)
     propose.advance_issue(work, issue.id, "post_outcome")
     propose.set_due(work, issue.id, event.posted_until_on)
     lines = outcome_lines(
@@ -66,31 +65,31 @@ def post_outcome(work: UnitOfWork, event: OutcomeWritten) -> None:
 def carry_out(work: UnitOfWork, event: OutcomeStands) -> None:
     """What needs no vote is carried out when its posting has ended."""
     if event.carried_out:
-        propose.advance_issue(work, _issue(event.issue_id), "carry_out")
+        propose.advance_issue(work, issue_of(event), "carry_out")
 
 
 def call_vote(work: UnitOfWork, event: VoteNotified) -> None:
     """The notice of a vote moves the issue on and hangs until the day of the vote."""
-    propose.advance_issue(work, _issue(event.issue_id), "call_vote")
+    propose.advance_issue(work, issue_of(event), "call_vote")
     hang(work, notice_poster(work, event.vote_id))
 
 
 def count_at_once(work: UnitOfWork, event: VoteClosed) -> None:
     """Online ballots are counted as the vote closes; sheets have their day."""
-    propose.set_due(work, _issue(event.issue_id), event.declare_by)
+    propose.set_due(work, issue_of(event), event.declare_by)
     decide.declare_at_close(work, event.vote_id)
 
 
 def post_result(work: UnitOfWork, event: ResultDeclared) -> None:
     """A result moves the issue on and hangs on the board, open to objections."""
-    propose.advance_issue(work, _issue(event.issue_id), "adopt" if event.outcome == "adopted" else "fail")
+    propose.advance_issue(work, issue_of(event), "adopt" if event.outcome == "adopted" else "fail")
     hang(work, result_poster(work, event.vote_id))
 
 
 def take_up(work: UnitOfWork, event: VoteFinalised) -> None:
     """What was adopted goes on to be carried out."""
     if event.outcome == "adopted":
-        propose.advance_issue(work, _issue(event.issue_id), "finalise")
+        propose.advance_issue(work, issue_of(event), "finalise")
     final = final_poster(work, event.vote_id)
     if final:
         hang(work, final)
@@ -99,7 +98,7 @@ def take_up(work: UnitOfWork, event: VoteFinalised) -> None:
 def undo_result(work: UnitOfWork, event: VoteVoided) -> None:
     """What was adopted by a result that does not stand is not adopted."""
     if event.outcome == "adopted":
-        propose.advance_issue(work, _issue(event.issue_id), "fail")
+        propose.advance_issue(work, issue_of(event), "fail")
 
 
 def after_answer(work: UnitOfWork, event: ObjectionAnswered) -> None:
@@ -129,24 +128,24 @@ def moves(step: str, days: int | None = None) -> Reaction:
     """The issue takes this step of the road, promised for `days` if there are any."""
 
     def move(work: UnitOfWork, event: Event) -> None:
-        propose.advance_issue(work, _issue(event.issue_id), step, days=days)
+        propose.advance_issue(work, issue_of(event), step, days=days)
 
     return move
 
 
 def promise_orders(work: UnitOfWork, event: Event) -> None:
     """An issue is promised for the day on which its first open work order is due."""
-    propose.set_due(work, _issue(event.issue_id), earliest_due(work, _issue(event.issue_id)))
+    propose.set_due(work, issue_of(event), earliest_due(work, issue_of(event)))
 
 
 def open_rating(work: UnitOfWork, event: supervised.IssueClosedOut) -> None:
     """Whoever is affected says how it turned out."""
-    supervise.open_rating(work, _issue(event.issue_id))
+    supervise.open_rating(work, issue_of(event))
 
 
 def find_issue(work: UnitOfWork, event: Event) -> None:
     """What an issue says now can be found."""
-    finding.index_issue(work, _issue(event.issue_id))
+    finding.index_issue(work, issue_of(event))
 
 
 def find_said(work: UnitOfWork, event: ContributionMade) -> None:
@@ -168,10 +167,10 @@ def find_posted(work: UnitOfWork, event: NoticePosted) -> None:
 REACTIONS: Reactions = {
     Event: (note_helped,),
     proposed.IssueRaised: (find_issue,),
-    proposed.IssueVerified: (find_issue,),
+    proposed.IssueVerified: (find_issue, overtake_petition),
     proposed.SafetyTaken: (find_issue,),
-    proposed.NatureCorrected: (find_issue,),
-    proposed.IssueAccepted: (find_issue, open_topic),
+    proposed.NatureCorrected: (find_issue, overtake_petition),
+    proposed.IssueAccepted: (find_issue, open_topic, overtake_petition),
     proposed.IssueDeclined: (find_issue,),
     proposed.DeclineOverturned: (find_issue,),
     proposed.IssueMerged: (find_issue,),
@@ -179,6 +178,9 @@ REACTIONS: Reactions = {
     proposed.IssueHandedUp: (find_issue,),
     proposed.RouteAnswered: (find_issue,),
     proposed.IssueHandled: (find_issue,),
+    proposed.PetitionSigned: (count_petition,),
+    proposed.SignatureChecked: (count_petition,),
+    proposed.PetitionSucceeded: (put_on_agenda, find_issue),
     ContributionMade: (find_said,),
     discussed.ReplyMade: (find_changed,),
     discussed.ContributionEdited: (find_changed,),
@@ -216,23 +218,3 @@ def hang(work: UnitOfWork, poster: Poster) -> None:
         body=written(work, poster.lines), issuer=issuer(work, poster.issuer), until_on=poster.until_on,
         takes_objections=poster.takes_objections, owners_of=poster.owners_of,
     )  # fmt: skip
-
-
-def written(work: UnitOfWork, lines: Sequence[Message | str]) -> str:
-    """A notice's text, a line each, in the community's language."""
-    with reading(Reader(work.community.language, work.zone, work.now)):
-        return "\n".join(text_of(line) for line in lines if line)
-
-
-def issuer(work: UnitOfWork, committee: Standing = Standing.COMMITTEE) -> str:
-    """The body that posts it: the community's residents' committee, or its owners' committee."""
-    body = text_of(NAMES[committee], work.community.language)
-    return text_of(
-        say("%(community)s, %(body)s", community=work.community.name, body=body), work.community.language
-    )
-
-
-def _issue(issue_id: int | None) -> int:
-    """The issue that an event on the road is always about."""
-    assert issue_id is not None
-    return issue_id

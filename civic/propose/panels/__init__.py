@@ -23,7 +23,7 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
         verdict = acts.may_verify_issue(work, issue)
         doors.append(Door(say("Enter what was found"), "/verification", verdict, main=True, seal="check"))
     if (phase, "merge") in TRANSITIONS:
-        verdict = acts.may_settle_issue(work, issue, "merge")
+        verdict = acts.may_settle_issue(work, issue, "decline")
         decides = phase is Phase.VERIFIED
         label = say("Say what becomes of it") if decides else say("Decline or merge")
         doors.append(Door(label, "/settlement", verdict, main=decides, seal="answer" if decides else ""))
