@@ -16,7 +16,7 @@ LONG_FUNCTION = 30
 SHORT_FUNCTIONS = 95
 """Percent of the functions that are shorter than that (the issue's figure)."""
 LONGEST_FILE = 250
-LONGEST_TABLE = {"civic/permissions.py": 365}
+LONGEST_TABLE = {"civic/permissions.py": 500}
 """Who may do what stands in one file, however many acts there are."""
 LONGEST_ROUTES = 150
 LONGEST_TEMPLATE = 160
