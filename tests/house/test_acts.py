@@ -9,7 +9,6 @@ from tests.house.source import ROOT, modules, plant
 
 TWINS = {
     "notices.object_to_notice": "may_object",
-    "propose.enter_handovers": "may_raise_on_behalf",
     "propose.accept_issue": "may_settle_issue",
     "propose.decline_issue": "may_settle_issue",
     "propose.route_issue": "may_settle_issue",

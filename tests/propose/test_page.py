@@ -97,7 +97,7 @@ def test_eight_statements_at_most(cast: Cast, database: Database, at: Any, refer
     with cast.acting("刘志强") as work:
         entry = {"channel": "slip", "text": "x", "received_on": date(2026, 3, 2)}
         issue = work.one(Issue, reference=reference).id
-        acts.enter_handovers(work, issue, [{**entry, "household": f"2-{n}"} for n in range(31)])
+        acts.enter_handovers(work, issue, [{**entry, "household": f"2号楼第{n}户"} for n in range(31)])
     endorsed_by(cast, reference, "孙浩", "周建", "吴波")
     settled(cast, reference)
     reader = at("刘敏")

@@ -145,7 +145,7 @@ def test_on_behalf_with_a_banner_and_a_slip(cast: Cast, at: Any) -> None:
     head.post("/issues/new-for/channel", channel="visit").says("代录", "什么事？")
     for step, typed in ANSWERS.items():
         head.post(f"/issues/new-for/{step}", **typed).says("代录：2号楼 501 王桂兰")
-    head.post("/issues/new-for/check").says("已收到", "GF-2026-001", "可以打印")
+    head.post("/issues/new-for/check").says("已收到", "GF-2026-001", "打印回执条")
     public = at().get("/issues/GF-2026-001")
     public.says("2号楼居民，刘志强代录", "上门", "代录提出")
     assert "王桂兰" not in public

@@ -2,6 +2,7 @@
 paper's table of roles (§4) and not from the code. A route without a row here fails, a row without a route too.
 """
 
+from tests.security.handing_rows import rows as handing_rows
 from tests.security.people_rows import KEEPING
 from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
@@ -92,6 +93,7 @@ PROPOSE = [
     send("/issues/new-for/{step}", "topic", COLLECTORS, {"channel": "slip"}, params={"step": "channel"}, far=False),
     # The number and the slip are for whoever raised it; others are led to the public page.
     show("/issues/{reference}/raised", "topic", SPEAKERS, then=303, but={"raiser": 200}),
+    *handing_rows(SPEAKERS),
     send("/issues/{reference}/endorsements", "submitted", HOME, {}, but={"raiser": 409}),
     show("/issues/{reference}/verification", "submitted", CHECKERS),
     send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),

@@ -21,6 +21,7 @@ from civic.propose.acts.deciding_petitions import (
     settle_petition,
     take_up_petition,
 )
+from civic.propose.acts.handing_in import enter_handovers, may_enter_handovers
 from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.ladder import (
     hand_to_community,
@@ -58,7 +59,6 @@ from civic.propose.acts.private import (
     may_correct_nature,
 )
 from civic.propose.acts.raising import (
-    enter_handovers,
     may_raise_issue,
     may_raise_on_behalf,
     raise_issue,
@@ -125,6 +125,7 @@ __all__ = [
     "may_end_wait",
     "may_endorse_for",
     "may_endorse_issue",
+    "may_enter_handovers",
     "may_enter_objection",
     "may_enter_signature",
     "may_hand_to_community",

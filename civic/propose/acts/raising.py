@@ -1,7 +1,5 @@
 """Raise an issue, for oneself or for a neighbour."""
 
-from typing import Any
-
 from sqlalchemy import func, select
 
 from civic.core.days import working_days_after
@@ -18,7 +16,7 @@ from civic.propose.reach import reach_of
 from civic.propose.rules import Further, Phase, categories_of
 from civic.propose.rules.categories import answer_days
 from civic.propose.rules.clock import next_note
-from civic.propose.tables import Handover, Issue
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 P = Permission
@@ -155,14 +153,3 @@ def _enter(
     )  # fmt: skip
     issue.note_on = next_note(clocks_of(work, issue))
     return issue
-
-
-def enter_handovers(work: UnitOfWork, issue_id: int, entries: list[dict[str, Any]]) -> None:
-    """Slips, calls and visits about the same matter: channel, household, text, received_on."""
-    may_raise_on_behalf(work).demand()
-    work.require(P.RAISE_FOR)
-    issue = work.get(Issue, issue_id, lock=True)
-    for entry in entries:
-        work.add(Handover(issue_id=issue.id, collector_id=work.person_id, **entry))
-    households = len({entry["household"] for entry in entries})
-    work.record(events.HandoversEntered(issue_id=issue.id, entries=len(entries), households=households))

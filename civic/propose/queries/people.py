@@ -8,6 +8,7 @@ from civic.core.errors import NotFound
 from civic.people.queries.home import at_home, owned
 from civic.people.tables import Building, Dwelling, Ownership, Person, Residence
 from civic.propose.reach import Reach
+from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 
@@ -46,6 +47,13 @@ def neighbour(work: UnitOfWork, reach: Reach, person_id: int) -> Neighbour:
     if row is None:
         raise NotFound
     return Neighbour(row.id, row.name, row.building or "", row.entrance, row.door or "")
+
+
+def collector_of(work: UnitOfWork, issue: Issue) -> str:
+    """The whole name of whoever entered it; empty where it was raised without one."""
+    if issue.collector_id is None:
+        return ""
+    return work.session.scalar(select(Person.name).where(Person.id == issue.collector_id)) or ""
 
 
 def _people(work: UnitOfWork, reach: Reach) -> Select[int, str, str, int, str]:

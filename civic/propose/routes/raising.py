@@ -145,5 +145,5 @@ def _routes(journey: Journey, permission: Permission) -> list[Route]:
 ROUTES = [
     *_routes(OWN, Permission.RAISE),
     *_routes(FOR, Permission.RAISE_FOR),
-    page("/issues/{reference}/raised", raised.show_raised, Permission.RAISE, "issues"),
+    *raised.ROUTES,
 ]
