@@ -10,7 +10,7 @@ from civic.decide.rules.kinds import Counter, Outcome
 from civic.decide.rules.presets import for_vote
 from civic.decide.tables import Ballot, RollEntry, Vote
 from civic.demo.scenes.live_late import LATE_DAYS
-from civic.discuss.tables import Contribution, OptionPaper, Parlour, Study
+from civic.discuss.tables import Contribution, Hiding, OptionPaper, Parlour, Study
 from civic.discuss.tables import Outcome as Agreed
 from civic.ledger.queries import first_wrong_entry
 from civic.ledger.tables import Entry
@@ -18,7 +18,8 @@ from civic.manage.tables import WorkOrder
 from civic.notices.tables import Notice, Objection
 from civic.people.tables import Account, Office, Person
 from civic.propose.rules import STAGE, STATUS, Phase
-from civic.propose.tables import Handover, Issue
+from civic.propose.tables import DeclineObjection, Handover, HandUp, Issue, Petition
+from civic.sealed.tables import Complaint
 from civic.store.tables import Community
 from civic.supervise.tables import CloseOut, Demand, Observation, Rating, RatingRound, Reopening, Watch
 from tests.demo.conftest import Told
@@ -227,3 +228,17 @@ def test_everybody_in_the_cast_can_sign_in_and_wang_guilan_is_on_paper(told: Tol
     assert len(kinds) >= 13
     assert told.count(Account, person_id=told.story.person("王桂兰")) == 0
     assert told.one(Vote, issue_id=told.issue("A").id).number == "工福居决〔2026〕3号"
+
+
+def test_whoever_does_not_agree_has_somewhere_to_go(told: Told) -> None:
+    refused, topic = told.issue("refused"), told.issue("topic")
+    assert refused.phase == Phase.DECLINED.value
+    assert told.one(Petition, issue_id=refused.id).ended is None
+    assert told.one(DeclineObjection, issue_id=refused.id).answered_at is None
+    hidden = told.one(Hiding)
+    assert (hidden.ground, hidden.upheld) == ("private", None)
+    assert hidden.appealed_at
+    assert hidden.answered_at is None
+    assert topic.phase == Phase.TOPIC.value
+    assert told.one(HandUp, issue_id=told.issue("handed up").id).level_to == "subdistrict"
+    assert told.one(Complaint).person_id == told.story.person("邓小北")
