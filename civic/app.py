@@ -37,6 +37,7 @@ from civic.notices.queries import path_of_code as path_of_notice
 from civic.people import routes as people
 from civic.people.acts.limits import knock
 from civic.people.acts.sessions import renew_session
+from civic.people.beginning import asks as beginning_asks
 from civic.people.handing import Handed, asks_about
 from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
@@ -97,6 +98,7 @@ HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed]
 """What the rooms have open for the holder of an office, for the hand-over sheet."""
 
 TODAY_PANELS: list[TodayPanel] = [
+    beginning_asks,
     people_asks,
     asks_about(HANDED),
     told_asks,

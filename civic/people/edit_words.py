@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from civic.core.message import Message, say, say_p
-from civic.people.rules.editing import SUSPENDED_FOR
+from civic.people.rules.editing import SHARE_WRONG, SUSPENDED_FOR
 from civic.people.tables import Kin, PersonKind
 
 KIN: Mapping[str, Message] = {
@@ -36,6 +36,17 @@ WHY_SUSPENDED: Mapping[str, Message] = dict(
             say("Somebody else uses the account, or it is misused"),
             say("The phone was lost"),
             say("They asked for it themselves"),
+        ),
+        strict=True,
+    )
+)
+WHY_SHARE: Mapping[str, Message] = dict(
+    zip(
+        SHARE_WRONG,
+        (
+            say("It was typed wrongly"),
+            say("The real-estate register says otherwise"),
+            say("The imported list named no share"),
         ),
         strict=True,
     )

@@ -78,7 +78,10 @@ def office_words(held: Post) -> Message:
 
 
 def roles_words(entry: Entry, *, relation: bool) -> list[Message]:
-    """What somebody is by dwelling and owning: householder, owner, tenant; the relation only if it may be seen."""
+    """What somebody is by dwelling and owning: householder, owner, tenant; the relation only if it may be seen. Who
+    is off the roll is nothing of that, even while the register still names them."""
+    if entry.gone_on is not None:
+        return [say("Off the roll")]
     found = [RELATIONS[entry.relation]] if entry.relation and relation else []
     if entry.owns:
         found.append(NAMES[Standing.OWNER])

@@ -140,6 +140,11 @@ DWELLINGS = [
     send("/admin/ownerships/{ownership}/end", "topic", COMMITTEE, {"to_on": "2026-03-03"}),
     show("/admin/ownerships/{ownership}/mistake", "topic", COMMITTEE),
     send("/admin/ownerships/{ownership}/mistake", "topic", COMMITTEE, {"mistake": "all"}),
+    show("/admin/ownerships/{ownership}/share", "topic", COMMITTEE),
+    send("/admin/ownerships/{ownership}/share", "topic", COMMITTEE, {"share": "1/4", "why": "typed"}),
+    show("/admin/dwellings/{dwelling}/remove", "topic", COMMITTEE),
+    # Somebody lives there: it stays.
+    send("/admin/dwellings/{dwelling}/remove", "topic", COMMITTEE, {}, then=409),
 ]  # fmt: skip
 
 EDITED = [

@@ -303,6 +303,8 @@ LATER = {
     "/admin/residences/{residence}/mistake": "behind the search",
     "/admin/ownerships/{ownership}/end": "behind the search",
     "/admin/ownerships/{ownership}/mistake": "behind the search",
+    "/admin/ownerships/{ownership}/share": "behind the search",
+    "/admin/dwellings/{dwelling}/remove": "once nothing hangs on it",
     "/admin/dwellings/{dwelling}/door": "behind the plan of a building",
     "/admin/people/{person}/edit": "behind the search",
     "/admin/people/{person}/gone": "behind the search",

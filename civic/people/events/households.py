@@ -107,6 +107,21 @@ class OwnershipResumed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShareCorrected(Event):
+    """A share stood wrongly on the roll: before, after, and the number of the reason in the list of reasons."""
+
+    kind = "people:share_corrected"
+    ownership_id: int
+    person_id: int
+    dwelling_id: int
+    num_before: int
+    den_before: int
+    num_after: int
+    den_after: int
+    reason_no: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class VoterNamed(Event):
     """The co-owners of a dwelling named one of them to vote."""
 

@@ -55,3 +55,12 @@ class DoorChanged(Event):
     dwelling_id: int
     entrance_before: int
     entrance_after: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DwellingRemoved(Event):
+    """It was entered by mistake, and nothing hung on it."""
+
+    kind = "people:dwelling_removed"
+    dwelling_id: int
+    building_id: int

@@ -34,6 +34,13 @@ class OwnForm(Form):
     from_on: date
 
 
+class ShareForm(Form):
+    """What the share really is, and why it stood wrongly on the roll."""
+
+    share: Line
+    why: Literal["typed", "register", "imported"]
+
+
 class EndForm(Form):
     """The last day."""
 

@@ -57,7 +57,7 @@ class Listed:
 
     @property
     def withdrawn(self) -> bool:
-        """Ended before it began."""
+        """Ended with a day before its first one: before it began, or on the day itself with the rights gone at once."""
         return self.to_on is not None and self.to_on < self.from_on
 
 

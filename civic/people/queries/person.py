@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
 from civic.people.queries.entries import Entry, Place
@@ -43,6 +44,8 @@ class Share:
     den: int
     named_voter: bool
     from_on: date
+    named: bool
+    """Whether the owners of today named anybody to vote."""
 
 
 @dataclass(frozen=True)
@@ -95,17 +98,25 @@ def file_of(work: UnitOfWork, reach: Reach, entry: Entry) -> File:
 
 
 def _shares(work: UnitOfWork, reach: Reach, person_id: int) -> list[Share]:
+    other = aliased(Ownership)
+    named = exists().where(
+        other.dwelling_id == Dwelling.id, other.named_voter.is_(True), current(other, work.today)
+    )
     rows = work.session.execute(
         select(
             Dwelling.id, Dwelling.building_id, Building.name, Dwelling.entrance, Dwelling.door,
-            Ownership.share_num, Ownership.share_den, Ownership.named_voter, Ownership.from_on,
+            Ownership.share_num, Ownership.share_den, Ownership.named_voter, Ownership.from_on, named,
         )
         .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
         .join(Building, Building.id == Dwelling.building_id)
         .where(Ownership.person_id == person_id, current(Ownership, work.today), reach.homes())
         .order_by(Building.position, Building.id, Dwelling.entrance, Dwelling.id)
     )  # fmt: skip
-    return [Share(Place(*row[:5]), *row[5:]) for row in rows]
+    return [_share(row) for row in rows]
+
+
+def _share(row: Any) -> Share:
+    return Share(Place(*row[:5]), *row[5:])
 
 
 def _terms(work: UnitOfWork, person_id: int) -> list[Term]:

@@ -19,6 +19,7 @@ from civic.people.routes.persons.ways import person_ways
 from civic.people.searching import read_wanted
 from civic.people.seeing import seen
 from civic.people.spoken import GAPS, LAST_IN, OBTAINED, door_words, office_words, scope_words
+from civic.people.state_words import state_of
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
@@ -103,6 +104,7 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
         "people/person.html",
         reach=reach,
         person=seen(work, reach, entry, shown_now=until is not None),
+        state=state_of(work, reach, entry),
         until=until,
         members=[seen(work, reach, each) for each in household(work, reach, entry)],
         **_beside(work, reach, entry),

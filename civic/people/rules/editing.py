@@ -15,6 +15,10 @@ AHEAD_DAYS = 366
 SUSPENDED_FOR = ("misuse", "lost", "request")
 """Why an account is suspended: its number in this list stands in the ledger, from 1."""
 
+SHARE_WRONG = ("typed", "register", "imported")
+"""Why a share is corrected in place: typed wrongly, the register says otherwise, the imported list named none.
+Its number in this list stands in the ledger, from 1."""
+
 OWN = say("This is your own entry or your own door. Please let a colleague change it.")
 
 
@@ -124,6 +128,16 @@ def may_hold(held: Iterable[tuple[Span, Fraction]], share: Fraction, from_on: da
             else say("All shares are on the roll. First end what another owner gave up.")
         )  # fmt: skip
     return YES
+
+
+def may_correct_share(
+    others: Iterable[tuple[Span, Fraction]], span: Span, before: Fraction, share: Fraction
+) -> Verdict:
+    """Another share than before, which fits beside the others on every day of its span."""
+    if share == before:
+        return no(say("The roll says so already."))
+    beside = [each for each in others if span.to_on is None or each[0].from_on <= span.to_on]
+    return may_hold(beside, share, span.from_on)
 
 
 def _on(span: Span, day: date) -> bool:
