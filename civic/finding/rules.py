@@ -1,6 +1,7 @@
 """What may be found, and as what."""
 
 from civic.core.message import Message, say, say_p
+from civic.propose.rules.born import BORN_PRIVATE
 from civic.propose.rules.private import PRIVATE as SEALED
 
 KINDS: dict[str, Message] = {
@@ -13,7 +14,7 @@ PRIVATE = tuple(sorted(SEALED))
 """One person's service and a quarrel between neighbours are nobody else's business (domain §6: never public by
 default); nothing of them is found, whatever else may show it."""
 
-DELICATE = ("disputes", "hardship")
+DELICATE = tuple(BORN_PRIVATE)
 """Categories in which a matter is found only once somebody checked that it is not private."""
 
 PER_PAGE = 20

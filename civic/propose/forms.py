@@ -80,6 +80,8 @@ class VerifyForm(Form):
 
     findings: Paragraph
     nature: Nature
+    public_because: Paragraph | None = None
+    """Why everybody may read what was raised as a private matter."""
 
 
 class SafetyForm(Form):

@@ -144,7 +144,9 @@ def test_what_may_be_private_is_found_once_it_was_checked(cast: Cast, category: 
     issue = raised(cast, "楼道堆煤", category=category)
     assert titles(cast, "堆煤") == []
     with cast.acting("刘敏") as work:
-        propose.verify_issue(work, issue, findings="三户", nature=Nature.SELF_GOVERNANCE)
+        propose.verify_issue(
+            work, issue, findings="三户", nature=Nature.SELF_GOVERNANCE, public_because="全楼都受影响"
+        )
     assert titles(cast, "堆煤") == ["楼道堆煤"]
 
 

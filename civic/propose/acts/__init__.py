@@ -34,6 +34,7 @@ from civic.propose.acts.ladder import (
     settle_in_building,
     take_on,
 )
+from civic.propose.acts.lifting import may_verify_as
 from civic.propose.acts.merging import may_merge_issue, merge_issue
 from civic.propose.acts.objecting import (
     answer_decline,
@@ -145,6 +146,7 @@ __all__ = [
     "may_stay_behind",
     "may_take_on",
     "may_take_safety_measure",
+    "may_verify_as",
     "may_verify_issue",
     "may_wait_for",
     "may_withdraw_endorsement",

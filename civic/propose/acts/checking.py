@@ -6,11 +6,11 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission, Standing
 from civic.propose import events, rules
-from civic.propose.acts.private import keep_private
+from civic.propose.acts.lifting import may_verify_as, place_words
 from civic.propose.queries.private import words_of
 from civic.propose.reach import covers
+from civic.propose.readers import reads
 from civic.propose.rules import Nature, Phase
-from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -18,12 +18,12 @@ P = Permission
 
 
 def may_verify_issue(work: UnitOfWork, issue: Issue) -> Verdict:
-    """Committee and grid workers; a building head in the own building."""
+    """Committee and grid workers; a building head in the own building; what is private, whoever reads it."""
     return _may_check_here(work, issue).then(lambda: rules.may_move(Phase(issue.phase), "verify"))
 
 
 def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
-    verdict = work.may(P.VERIFY)
+    verdict = work.may(P.VERIFY).then(lambda: YES if reads(work, issue) else no(NOT_YOURS))
     held = set(work.actor.standings) if work.actor else set()
     everywhere = bool(held & {Standing.COMMITTEE, Standing.GRID_WORKER})
     if (
@@ -38,20 +38,30 @@ def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
     return verdict
 
 
-def verify_issue(work: UnitOfWork, issue_id: int, *, findings: str, nature: Nature) -> None:
+NOT_YOURS = say("This matter is not public: the committee or the head of the building checks it.")
+
+
+def verify_issue(
+    work: UnitOfWork, issue_id: int, *, findings: str, nature: Nature, public_because: str = ""
+) -> None:
     """Checked on the spot and classified (核实单): the nature says who may decide.
 
-    The words of a quarrel or of one person's service leave the public with this act.
+    The words of a quarrel or of one person's service leave the public with this act; those of a matter that was
+    private from birth come to the public only with the committee's reason.
     """
     issue = work.get(Issue, issue_id, lock=True)
-    may_verify_issue(work, issue).demand()
+    may_verify_issue(work, issue).then(lambda: may_verify_as(work, issue, nature, public_because)).demand()
     work.require(P.VERIFY)
-    issue.findings, issue.nature = findings, nature.value
+    words, issue.nature = words_of(work, issue), nature.value
+    (words or issue).findings = findings
     step_on(issue, "verify", work.now)
-    if nature in PRIVATE:
-        keep_private(issue, work)
+    lifted = place_words(issue, words, work, nature)
+    if lifted:
+        issue.public_because = public_because
     work.record(
-        events.IssueVerified(issue_id=issue.id, nature=nature.value, answer_due_on=issue.answer_due_on)
+        events.IssueVerified(
+            issue_id=issue.id, nature=nature.value, answer_due_on=issue.answer_due_on, lifted=lifted
+        )
     )
 
 

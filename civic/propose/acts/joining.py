@@ -7,6 +7,7 @@ from civic.propose import events, rules
 from civic.propose.acts.raising import may_raise_on_behalf
 from civic.propose.acts.supporting import stand, stand_no_more, stands_behind
 from civic.propose.rules import Phase
+from civic.propose.rules.private import is_private
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -20,6 +21,7 @@ def may_endorse_for(work: UnitOfWork, issue: Issue, person: Person) -> Verdict:
             Phase(issue.phase),
             is_raiser=issue.raiser_id == person.id,
             already=stands_behind(work, issue.id, person.id),
+            private=is_private(issue.nature),
         )
     )
 

@@ -17,6 +17,7 @@ MOVED = ("title", "facts", "wish", "findings", "background", "scope")
 
 def keep_private(issue: Issue, work: UnitOfWork) -> None:
     """Its words leave the issue; part of an act, never one by itself."""
+    issue.public_because = ""
     words = PrivateWords(issue_id=issue.id, done=issue.reason, receipt=issue.receipt)
     for name in MOVED:
         setattr(words, name, getattr(issue, name))

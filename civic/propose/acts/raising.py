@@ -11,9 +11,11 @@ from civic.people.tables import Building, Person
 from civic.permissions import Permission, Standing
 from civic.pictures.keeping import Ready, hand_over
 from civic.propose import events, rules
+from civic.propose.acts.private import keep_private
 from civic.propose.queries.dates import clocks_of
 from civic.propose.reach import reach_of
 from civic.propose.rules import Further, Phase, categories_of
+from civic.propose.rules.born import BORN_PRIVATE
 from civic.propose.rules.categories import answer_days
 from civic.propose.rules.clock import next_note
 from civic.propose.tables import Issue
@@ -152,4 +154,7 @@ def _enter(
         )
     )  # fmt: skip
     issue.note_on = next_note(clocks_of(work, issue))
+    if category in BORN_PRIVATE:  # nobody may read it before somebody looked whether it is private
+        issue.nature = BORN_PRIVATE[category].value
+        keep_private(issue, work)
     return issue

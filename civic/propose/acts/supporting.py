@@ -8,6 +8,7 @@ from civic.core.verdict import Verdict
 from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.rules import Phase
+from civic.propose.rules.private import is_private
 from civic.propose.tables import Carried, Endorsement, Issue
 from civic.work import UnitOfWork
 
@@ -18,9 +19,10 @@ def may_endorse_issue(work: UnitOfWork, issue: Issue, *, already: bool) -> Verdi
     """A neighbour, once, not the raiser, while it is undecided."""
     return work.may(P.ENDORSE).then(
         lambda: rules.may_endorse(
-            Phase(issue.phase), is_raiser=issue.raiser_id == work.person_id, already=already
+            Phase(issue.phase), is_raiser=issue.raiser_id == work.person_id, already=already,
+            private=is_private(issue.nature),
         )
-    )
+    )  # fmt: skip
 
 
 def endorse_issue(work: UnitOfWork, issue_id: int) -> None:

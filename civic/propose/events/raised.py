@@ -82,9 +82,13 @@ class IssueVerified(Event):
     stage = 1
     nature: str
     answer_due_on: date
+    lifted: bool = False
+    """Whether it was private from birth and the committee made it public."""
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.lifted:
+            return say("Checked on the spot. The committee made it public; the reason can be read here.")
         return say("Checked on the spot.")
 
     def ahead(self) -> Ahead:

@@ -8,6 +8,7 @@ from civic.core.message import say
 from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.forms import SafetyForm, VerifyForm
+from civic.propose.queries.private import words_of
 from civic.propose.rules import DECIDERS, NATURES
 from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
@@ -33,8 +34,12 @@ def verify_issue(call: Call, work: UnitOfWork) -> Response:
     if form.clean is None:
         return _verification(call, work, form)
     issue = issue_of(call, work)
-    nature = form.clean.nature
-    acts.verify_issue(work, issue.id, findings=form.clean.findings, nature=nature)
+    nature, because = form.clean.nature, form.clean.public_because or ""
+    acts.may_verify_issue(work, issue).demand()
+    if why_not := acts.may_verify_as(work, issue, nature, because).because:
+        form.refuse("public_because" if work.may(P.SETTLE) else "nature", why_not)
+        return _verification(call, work, form)
+    acts.verify_issue(work, issue.id, findings=form.clean.findings, nature=nature, public_because=because)
     private = say("The findings are kept; this matter is not public.")
     return call.done(
         f"/issues/{issue.reference}", private if nature in PRIVATE else say("The findings are public now.")
@@ -44,9 +49,14 @@ def verify_issue(call: Call, work: UnitOfWork) -> Response:
 def _verification(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
     issue = issue_of(call, work)
     acts.may_verify_issue(work, issue).demand()
-    natures = [(nature.value, NATURES[nature], DECIDERS[nature]) for nature in NATURES]
+    words, lifts = words_of(work, issue), bool(work.may(P.SETTLE))
+    open_ones = [each for each in NATURES if words is None or lifts or each in PRIVATE]
+    natures = [(each.value, NATURES[each], DECIDERS[each]) for each in open_ones]
     status = 422 if form.errors else 200
-    return call.page("propose/verify.html", status=status, issue=issue, form=form, natures=natures)
+    return call.page(
+        "propose/verify.html", status=status, issue=issue, form=form, natures=natures,
+        words=words, may_lift=lifts,
+    )  # fmt: skip
 
 
 def show_safety(call: Call, work: UnitOfWork) -> Response:

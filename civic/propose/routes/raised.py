@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from civic.permissions import Permission
 from civic.propose.queries.people import collector_of
+from civic.propose.queries.private import words_of
 from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.routing import page
@@ -19,7 +20,9 @@ def show_raised(call: Call, work: UnitOfWork) -> Response:
     issue = work.one(Issue, reference=call.path["reference"])
     if work.person_id not in {issue.raiser_id, issue.collector_id}:
         return call.redirect(call.to(f"/issues/{issue.reference}"))
-    return call.page("propose/raised.html", issue=issue, address=call.short_address(f"/i/{issue.code}"))
+    words = words_of(work, issue)
+    address = call.short_address(f"/i/{issue.code}")
+    return call.page("propose/raised.html", issue=issue, words=words, address=address)
 
 
 def print_tear_off(call: Call, work: UnitOfWork) -> Response:

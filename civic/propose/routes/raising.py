@@ -17,6 +17,7 @@ from civic.propose.routes.developing import ROOM, blacken, read_beside, refuse_u
 from civic.propose.routes.placing import betrayed, further
 from civic.propose.routes.ways import FOR, OWN, Journey
 from civic.propose.rules import AFFECTS
+from civic.propose.rules.born import BORN_PRIVATE
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
 from civic.web.routing import Route, act, page
@@ -92,7 +93,7 @@ def show_check(journey: Journey, call: Call, work: UnitOfWork) -> Response:
     return call.page(
         "propose/check.html", journey=journey, answers=answers, rows=rows, photos=shown,
         affects=AFFECTS.get(answers.get("affects") or ""), similar=joining.similar_to(call, work, answers),
-        betrayed=betrayed(answers),
+        betrayed=betrayed(answers), private=answers["category"] in BORN_PRIVATE,
     )  # fmt: skip
 
 

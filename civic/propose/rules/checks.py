@@ -14,8 +14,10 @@ def reference_of(prefix: str, year: int, number: int) -> str:
     return f"{prefix}-{year}-{number:03d}"
 
 
-def may_endorse(phase: Phase, *, is_raiser: bool, already: bool) -> Verdict:
-    """Once each, not one's own, and only while it is undecided what becomes of it."""
+def may_endorse(phase: Phase, *, is_raiser: bool, already: bool, private: bool = False) -> Verdict:
+    """Once each, not one's own, not what is private, and only while it is undecided what becomes of it."""
+    if private:
+        return no(say("This matter is not public: nobody is asked to stand behind it."))
     if already:
         return no(say("You have endorsed this issue already."))
     if is_raiser:

@@ -81,6 +81,8 @@ class Issue(Base):
     """What the topic is about and what lies outside it, written when it is accepted."""
     reason: Mapped[str] = mapped_column(default="")
     """Why it was declined, merged, routed or handled; public."""
+    public_because: Mapped[str] = mapped_column(default="")
+    """Why the committee made public what was raised as a private matter; public."""
     receiver: Mapped[str] = mapped_column(default="")
     receipt: Mapped[str] = mapped_column(default="")
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("issue.id"))
