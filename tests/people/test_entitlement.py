@@ -298,6 +298,60 @@ def test_unsold_units_without_an_owner_are_one_person() -> None:
     assert (len(roll.gaps), roll.heads, roll.area) == (3, 1, 24_000)
 
 
+FIRM = Citizen(900, organisation=True, holdings=owns(1, 9))
+UNSOLD, WAITING, ITS_SHOP = (
+    Unit(1, 8_000, state="unsold"),
+    Unit(2, 8_000, state="undelivered"),
+    Unit(9, 5_000, "shop"),
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "units"),
+    [
+        ("one unsold and named, one sold and not handed over", [UNSOLD, WAITING]),
+        ("one unsold and named, one unsold without an owner", [UNSOLD, Unit(3, 8_000, state="unsold")]),
+        ("a shop of its own beside", [UNSOLD, WAITING, ITS_SHOP]),
+        ("a shop whose area nobody knows", [UNSOLD, WAITING, Unit(9, None, "shop")]),
+        ("nothing of the firm's can vote", [Unit(1, None, state="unsold"), WAITING, Unit(9, None, "shop")]),
+    ],
+)
+def test_the_developer_is_one_person_whatever_is_entered(case: str, units: list[Unit]) -> None:
+    buyer = Citizen(2, OLD, holdings=owns(2))
+    roll = electorate(E.OWNERS, [FIRM, buyer], units, DAY)
+    assert roll.heads == 1, case
+    assert roll.area == sum(unit.area or 0 for unit in units)
+
+
+COUPLE = [
+    Citizen(1, OLD, holdings=(Holding(1, LONG, named_voter=True), Holding(2, LONG))),
+    Citizen(2, OLD, holdings=(Holding(1, LONG), Holding(2, LONG, named_voter=True))),
+]
+
+
+def test_a_couple_of_two_flats_is_one_person_whomever_they_named() -> None:
+    roll = electorate(E.OWNERS, COUPLE, [FLAT, OTHER_FLAT], DAY)
+    assert [(line.voter_id, line.heads, line.area) for line in roll.lines] == [(1, 1, 8_000), (2, 0, 9_000)]
+    by_head = electorate(E.OWNERS_BY_HEAD, COUPLE, [FLAT, OTHER_FLAT], DAY)
+    assert ([line.voter_id for line in by_head.lines], by_head.heads) == ([1], 1)
+    verdict = may_vote(E.OWNERS_BY_HEAD, 2, COUPLE, [FLAT, OTHER_FLAT], DAY)
+    assert verdict.because is not None
+    assert verdict.because.text == "You own your units together and are one person; another of you votes."
+
+
+def test_the_head_is_where_the_most_units_are() -> None:
+    third = [Holding(3, LONG, named_voter=True)]
+    people = [COUPLE[0], replace(COUPLE[1], holdings=(*COUPLE[1].holdings, *third))]
+    roll = electorate(E.OWNERS, people, [FLAT, OTHER_FLAT, SHOP], DAY)
+    assert [(line.voter_id, line.heads) for line in roll.lines] == [(1, 0), (2, 1)]
+
+
+def test_two_flats_of_a_couple_of_which_one_has_no_voter_are_one_person() -> None:
+    people = [COUPLE[0], replace(COUPLE[1], holdings=owns(1, 2))]
+    roll = electorate(E.OWNERS, people, [FLAT, OTHER_FLAT], DAY)
+    assert (roll.heads, len(roll.lines), [gap.heads for gap in roll.gaps]) == (1, 1, [0])
+
+
 @pytest.mark.parametrize(
     ("owner", "by", "sentence"),
     [

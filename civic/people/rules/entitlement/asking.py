@@ -9,7 +9,7 @@ from civic.people.rules.entitlement.drawing import electorate
 from civic.people.rules.entitlement.facts import Citizen, Unit
 from civic.people.rules.entitlement.kinds import OF_OWNERS, OF_RESIDENTS, Electorate
 from civic.people.rules.entitlement.lines import Line
-from civic.people.rules.entitlement.owners import counted, owners_on, why_no_vote
+from civic.people.rules.entitlement.owners import counted, owners_on, voter_of, why_no_vote
 from civic.people.rules.entitlement.residents import why_judged, why_no_resident
 
 
@@ -66,12 +66,17 @@ def _why_no_owner(
     parking: bool,
 ) -> Message:
     held = owners_on(people, day)
-    by_area = kind is Electorate.OWNERS
+    because: Message | None = None
     for unit in counted(units, parking=parking):
         having = held.get(unit.id, [])
-        if citizen.id in {owner.id for owner, _ in having}:
-            because = why_no_vote(unit, having, day, by_area=by_area)
-            return because or say("Your co-owners named another of them to vote for this unit.")
+        if citizen.id not in {owner.id for owner, _ in having}:
+            continue
+        hindered = why_no_vote(unit, having, day, by_area=kind is Electorate.OWNERS)
+        if hindered is None and voter_of(having).id == citizen.id:
+            return say("You own your units together and are one person; another of you votes.")
+        because = because or hindered or say("Your co-owners named another of them to vote for this unit.")
+    if because is not None:
+        return because
     if citizen.home(day) is not None:
         return say("Only owners vote on what owners share; others may speak, and vote by an owner's proxy.")
     return say("Only owners vote on what owners share.")

@@ -6,19 +6,19 @@ from datetime import date
 
 from civic.core.message import Message, say
 from civic.people.rules.entitlement.facts import Citizen, Holding, Unit, holds
+from civic.people.rules.entitlement.heads import DEVELOPER, NOBODY, Buyer, Heads
 from civic.people.rules.entitlement.lines import Gap, Line, Roll
 
 Owners = list[tuple[Citizen, Holding]]
-DEVELOPER = frozenset({0})
-"""Whose unsold units are while the roll names nobody: one person together."""
 
 
 @dataclass
 class _Drawn:
-    """The roll while it is being drawn: units by voter, and units that cannot vote by whose they are."""
+    """The roll while it is being drawn: units by voter, and units that cannot vote; each with whose it is."""
 
-    units: dict[int, list[Unit]] = field(default_factory=dict)
-    waiting: list[tuple[Unit, frozenset[int], Message]] = field(default_factory=list)
+    units: dict[int, list[tuple[Unit, Buyer]]] = field(default_factory=dict)
+    waiting: list[tuple[Unit, Buyer, Message]] = field(default_factory=list)
+    builders: set[int] = field(default_factory=set)
 
 
 def owners(
@@ -32,21 +32,27 @@ def owners(
     """One line an owner: one head however many units, their areas added.
 
     One buyer's several units, and the developer's unsold or undelivered ones together, are one person
-    (Interpretation of 2020, art. 9; Shandong, art. 25; Hangzhou, art. 17). Shops count; parking only
-    where the owners' own rules say so (Ningbo, art. 18). An area is needed only where area is counted.
+    (Interpretation of 2020, art. 9; Shandong, art. 25; Hangzhou, art. 17). Co-owners who named different
+    people for their units stay one person: one line has the head, the others their area alone, and none
+    where only heads count. Shops count; parking only where the owners' own rules say so (Ningbo, art. 18).
+    An area is needed only where area is counted.
     """
     people = {citizen.id: citizen for citizen in citizens}
     held = owners_on(people.values(), day)
     drawn = _Drawn()
     for unit in counted(units, parking=parking):
         having = held.get(unit.id, [])
-        because = why_no_vote(unit, having, day, by_area=by_area)
+        because, whose = why_no_vote(unit, having, day, by_area=by_area), _whose(unit, having)
+        if whose == DEVELOPER:
+            drawn.builders |= {owner.id for owner, _ in having if owner.organisation}
         if because is None:
-            drawn.units.setdefault(voter_of(having).id, []).append(unit)
+            drawn.units.setdefault(voter_of(having).id, []).append((unit, whose))
         else:
-            drawn.waiting.append((unit, _whose(unit, having), because))
-    lines = tuple(_line(people[voter], mine, day) for voter, mine in sorted(drawn.units.items()))
-    return Roll(lines, tuple(_gaps(drawn)))
+            drawn.waiting.append((unit, whose, because))
+    heads, by_voter = _drawn_heads(drawn)
+    lines = [_line(people[voter], drawn.units[voter], by_voter[voter], day) for voter in sorted(drawn.units)]
+    kept = tuple(line for line in lines if line.heads or by_area)
+    return Roll(kept, tuple(_gaps(drawn, heads)))
 
 
 def counted(units: Iterable[Unit], *, parking: bool) -> list[Unit]:
@@ -99,28 +105,33 @@ def cast_by(owner: Citizen, day: date) -> int | None:
     return owner.agent_id if owner.organisation or minor else owner.agent_id or owner.id
 
 
-def _whose(unit: Unit, having: Owners) -> frozenset[int]:
-    """Whom a unit counts with while it cannot vote; empty for an owner whom nobody knows."""
-    if unit.state != "sold" and not (having and all(owner.organisation for owner, _ in having)):
+def _whose(unit: Unit, having: Owners) -> Buyer:
+    """Who bought a unit; what is not handed over yet is the developer's."""
+    if unit.state != "sold":
         return DEVELOPER
-    named = {owner.id for owner, holding in having if holding.named_voter}
-    return frozenset(named if len(named) == 1 else (owner.id for owner, _ in having))
+    return frozenset(owner.id for owner, _ in having) or NOBODY
 
 
-def _line(voter: Citizen, units: list[Unit], day: date) -> Line:
+def _drawn_heads(drawn: _Drawn) -> tuple[Heads, dict[int, int]]:
+    """Each voter's head, 0 for who stands for somebody that another voter stands for too."""
+    heads = Heads(frozenset(drawn.builders))
+    for mine in drawn.units.values():
+        heads.join(whose for _, whose in mine)
+    most_first = sorted(drawn.units, key=lambda voter: (-len(drawn.units[voter]), voter))
+    return heads, {voter: heads.take(drawn.units[voter][0][1]) for voter in most_first}
+
+
+def _line(voter: Citizen, mine: list[tuple[Unit, Buyer]], heads: int, day: date) -> Line:
     return Line(
         voter.id,
-        tuple(unit.id for unit in units),
-        1,
-        sum(unit.area or 0 for unit in units),
+        tuple(unit.id for unit, _ in mine),
+        heads,
+        sum(unit.area or 0 for unit, _ in mine),
         cast_by(voter, day),
     )
 
 
-def _gaps(drawn: _Drawn) -> Iterable[Gap]:
+def _gaps(drawn: _Drawn, heads: Heads) -> Iterable[Gap]:
     """A unit that waits adds its area, and a head unless its owners have one already."""
-    counted_already = {frozenset({voter}) for voter in drawn.units}
     for unit, whose, because in drawn.waiting:
-        new = not whose or whose not in counted_already
-        counted_already.add(whose)
-        yield Gap(because, dwelling_id=unit.id, heads=int(new), area=unit.area or 0)
+        yield Gap(because, dwelling_id=unit.id, heads=heads.take(whose), area=unit.area or 0)
