@@ -39,6 +39,8 @@ def key_points(work: UnitOfWork, found: Shown) -> Points:
         (say("Raised on"), day_of(issue.raised_at, work.zone)),
         (say("Came by"), CHANNELS[issue.channel]),
     ]
+    if issue.received_on:
+        points.insert(3, (say("Handed in on"), issue.received_on))
     if issue.affects:
         points.insert(2, (say("Who is affected"), AFFECTS[issue.affects]))
     if issue.hide_building and sees:

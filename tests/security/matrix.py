@@ -93,7 +93,7 @@ PROPOSE = [
     send("/issues/new-for/{step}", "topic", COLLECTORS, {"channel": "slip"}, params={"step": "channel"}, far=False),
     # The number and the slip are for whoever raised it; others are led to the public page.
     show("/issues/{reference}/raised", "topic", SPEAKERS, then=303, but={"raiser": 200}),
-    *handing_rows(SPEAKERS),
+    *handing_rows(SPEAKERS, COLLECTORS),
     send("/issues/{reference}/endorsements", "submitted", HOME, {}, but={"raiser": 409}),
     show("/issues/{reference}/verification", "submitted", CHECKERS),
     send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),

@@ -290,6 +290,10 @@ GONE = {f"/issues/{way}/photos/{{picture}}/remove" for way in ("new", "new-for")
 
 LATER = {
     "/issues/{reference}/dates/wait": "once nobody is waited for",
+    "/issues/pile/slips/{slip}": "once a pile is begun",
+    "/issues/pile/slips/{slip}/drop": "once a pile is begun",
+    "/issues/pile/check": "once a pile is begun",
+    "/issues/pile/discard": "once a pile is begun",
     "/admin/dwellings/{dwelling}/slip": "behind the list of an entrance",
     "/admin/buildings": "behind the list of buildings",
     "/admin/buildings/{building}/edit": "behind the list of buildings",

@@ -147,7 +147,7 @@ def _enter(
             year=year, number=number, reference=rules.reference_of(work.community.prefix, year, number),
             code=code(work.entropy), title=title, facts=facts, wish=wish, category=category,
             building_id=building_id, entrance=entrance, floor=more.floor, common_part=more.common_part, affects=more.affects,
-            hide_building=more.hide_building, danger=danger or kind.danger, raiser_id=raiser_id, channel=channel,
+            hide_building=more.hide_building, received_on=more.received_on, danger=danger or kind.danger, raiser_id=raiser_id, channel=channel,
             collector_id=collector_id, raised_at=work.now, moved_at=work.now, phase=Phase.SUBMITTED.value,
             answer_due_on=first, whole_due_on=working_days_after(work.today, kind.whole_days, work.calendar),
             owner=kind.owner.value,

@@ -1,6 +1,7 @@
 """Where in a building or a community something is, and whom it affects: short lists to choose from."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from civic.core.message import Message, building, say
 
@@ -35,6 +36,8 @@ class Further:
     common_part: str = ""
     affects: str = ""
     hide_building: bool = False
+    received_on: date | None = None
+    """When the paper was handed in, where that was before it was entered."""
 
 
 def place_in_words(name: str, entrance: int | None, floor: int | None, part: str) -> Message:

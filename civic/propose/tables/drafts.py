@@ -22,7 +22,7 @@ class Draft(Base):
     community_id: Mapped[community_key]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     journey: Mapped[str]
-    """raise, raise_for; put by: raise_joined, raise_for_joined."""
+    """raise, raise_for, pile; put by: raise_joined, raise_for_joined."""
     answers: Mapped[dict[str, Any]]
     saved_at: Mapped[datetime]
     kept_until_on: Mapped[date | None]

@@ -69,6 +69,8 @@ class Issue(Base):
     raiser_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     channel: Mapped[str] = mapped_column(default="online")
     collector_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    received_on: Mapped[date | None]
+    """When the paper was handed in, where that was before it was entered; every clock runs from `raised_at`."""
     raised_at: Mapped[datetime]
     answer_due_on: Mapped[date]
     phase: Mapped[str] = mapped_column(default=Phase.SUBMITTED.value)
