@@ -7,7 +7,7 @@ from civic.core.amount import Area
 from civic.core.message import Message
 from civic.people.queries.exports import Line
 from civic.people.rules.importing.choices import ELSEWHERE, word
-from civic.people.rules.importing.columns import Column, label
+from civic.people.rules.importing.columns import OF_THE_TEMPLATE, Column, label
 from civic.people.rules.sight import Field, Sight, Viewer, shown, sight
 
 Cell = str | Message
@@ -32,19 +32,19 @@ MASKED: Mapping[Field, Sight] = {
 
 def headings() -> list[Message]:
     """Those of the template."""
-    return [label(column) for column in Column]
+    return [label(column) for column in OF_THE_TEMPLATE]
 
 
 def rows_of(lines: Iterable[Line], *, masked: bool) -> list[list[Cell]]:
     """The cells of each row; masked rows stand by building and masked name, for their order would tell doors."""
-    rows = [[_cell(column, line, masked=masked) for column in Column] for line in lines]
+    rows = [[_cell(column, line, masked=masked) for column in OF_THE_TEMPLATE] for line in lines]
     if not masked:
         return rows
     place = {name: n for n, name in enumerate(dict.fromkeys(row[BUILDING] for row in rows))}
     return sorted(rows, key=lambda row: (place[row[BUILDING]], str(row[NAME]), str(row[PHONE])))
 
 
-BUILDING, NAME, PHONE = (list(Column).index(each) for each in (Column.BUILDING, Column.NAME, Column.PHONE))
+BUILDING, NAME, PHONE = (OF_THE_TEMPLATE.index(each) for each in (Column.BUILDING, Column.NAME, Column.PHONE))
 
 
 def _cell(column: Column, line: Line, *, masked: bool) -> Cell:

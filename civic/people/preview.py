@@ -1,11 +1,12 @@
 """A planned list as it is kept until somebody decides: rows in words, figures. Nothing of the roll is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from civic.core.message import Message, say_p
 from civic.core.packing import pack, unpack, unpack_message
+from civic.people.queries.entries import Place
 from civic.people.rules.importing.columns import LABELS, Column
 from civic.people.rules.importing.fault import Weight, listed
 from civic.people.rules.importing.planned import Outcome, Plan, PlannedRow
@@ -42,6 +43,8 @@ def figures_of(plan: Plan) -> dict[str, int]:
         "dwellings": len(plan.dwellings),
         "people": len(plan.people),
         "missing": plan.missing,
+        "own": plan.own,
+        "owners": plan.owners,
     }
 
 
@@ -56,6 +59,45 @@ def pack_rows(rows: Sequence[PlannedRow]) -> list[list[Any]]:
             [[pack(each.what), pack(each.before), pack(each.after)] for each in row.shown],
         ]
         for row in rows
+    ]
+
+
+def pack_kept(
+    rows: Sequence[PlannedRow], homes: Mapping[int, int], people: Mapping[int, int]
+) -> list[list[Any]]:
+    """The rows that went in, without what was in them: which row, what became of it, which dwelling and person."""
+    return [
+        [
+            row.number, row.outcome.value, homes.get(row.dwelling, row.dwelling),
+            None if row.person is None else people.get(row.person, row.person),
+            [pack(each.what) for each in row.shown],
+        ]
+        for row in rows
+        if row.dwelling is not None
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A row that went in, by what the roll says today of whom and what it is about."""
+
+    number: int
+    place: Place | None
+    person_id: int | None
+    name: str
+    what: tuple[Any, ...]
+    """Which facts it changed."""
+
+
+def kept_of(
+    rows: Sequence[Sequence[Any]], places: Mapping[int, Place], names: Mapping[int, str]
+) -> list[Kept]:
+    """Such rows, readable again."""
+    return [
+        Kept(
+            number, places.get(dwelling), person, names.get(person, ""), tuple(unpack(each) for each in what)
+        )
+        for number, _outcome, dwelling, person, what in rows
     ]
 
 

@@ -14,7 +14,7 @@ from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.people.acts.exports import take_export
 from civic.people.queries.exports import own_export
 from civic.people.routes import exports
-from civic.people.rules.importing.columns import Column
+from civic.people.rules.importing.columns import OF_THE_TEMPLATE
 from civic.people.rules.importing.reading import read_entry
 from civic.people.sheets.read import read_sheet
 from civic.people.sheets.sheet import Sheet
@@ -152,7 +152,10 @@ def test_files_are_sent_to_be_kept_under_plain_names(kept: Kept, tmp_path: Path)
     reading, address = export(kept, tmp_path, "masked")
     for name, kind in {"roll.xlsx": "spreadsheetml.sheet", "roll.csv": "text/csv; charset=utf-8"}.items():
         answer = reading.client.get(f"/gongfu{address}/{name}")
-        assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+        saved = answer.headers["content-disposition"]
+        assert saved.startswith(f"attachment; filename=\"{name}\"; filename*=UTF-8''%E5%90%8D%E5%86%8C."), (
+            "and 名册 where Chinese is read"
+        )
         assert kind in answer.headers["content-type"]
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert answer.headers["cache-control"] == "no-store"
@@ -240,7 +243,7 @@ def test_a_full_list_can_be_read_in_again(kept: Kept, language: str, name: str, 
     reading.client.cookies.set("civic-look", f"m.light.{language}")
     sheet = read_sheet(name, reading.client.get(f"/gongfu{address}/{name}").content)
     assert isinstance(sheet, Sheet)
-    assert set(sheet.columns) == set(Column)
+    assert set(sheet.columns) == set(OF_THE_TEMPLATE)
     assert not sheet.unknown
     entries = [read_entry(number, row, kept.cast.clock.now().date()) for number, row in sheet.rows]
     assert not [entry.refused for entry in entries if entry.refused]

@@ -159,3 +159,31 @@ def test_a_file_with_a_formula_is_told_what_to_do(cast: Cast, tmp_path: Path) ->
     )
     assert answer.status_code == 422
     assert "公式" in answer.text
+
+
+def test_after_the_commit_every_row_can_be_looked_at(cast: Cast, tmp_path: Path) -> None:
+    office = browser(cast, "刘敏", folder=tmp_path)
+    batch = preview(cast, WANG, LI)
+    commit(cast, batch)
+    office.get(f"/admin/import/{batch}").says("第 2 行", "5号楼1单元907", "王秀英", "李建国")
+    again = preview(cast, WANG | {"phone": "13900000001"}, LI)
+    commit(cast, again)
+    office.get(f"/admin/import/{again}").says("王秀英", "按表格更正：电话")
+    office.get(f"/admin/import/{again}?rows=unchanged").says("李建国")
+    assert "13900000001" not in office.get(f"/admin/import/{again}").text
+
+
+def test_a_list_without_an_owner_says_so_before_it_is_taken(cast: Cast, tmp_path: Path) -> None:
+    office = browser(cast, "刘敏", folder=tmp_path)
+    without = preview(cast, {key: cell for key, cell in WANG.items() if key != "owner"})
+    office.get(f"/admin/import/{without}").says("这份表格里没有一位业主")
+    assert "没有一位业主" not in office.get(f"/admin/import/{preview(cast, WANG)}").text
+
+
+def test_files_are_saved_under_a_name_that_can_be_read(cast: Cast, tmp_path: Path) -> None:
+    office = browser(cast, "刘敏", folder=tmp_path)
+    office.get("/admin/import")
+    saved = office.client.get("/gongfu/admin/import/template.xlsx").headers["content-disposition"]
+    assert saved == (
+        "attachment; filename=\"roll-template.xlsx\"; filename*=UTF-8''%E5%90%8D%E5%86%8C%E6%A8%A1%E6%9D%BF.xlsx"
+    )

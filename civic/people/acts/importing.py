@@ -1,5 +1,6 @@
 """Take a list into the roll: preview, then all of it in one commit, or throw it away."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import delete, insert, update
@@ -8,12 +9,12 @@ from civic.core.errors import Refusal
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.people.events.importing import ListDiscarded, ListImported, ListPreviewed
-from civic.people.preview import figures_of, pack_rows
+from civic.people.preview import figures_of, pack_kept, pack_rows
 from civic.people.queries.registry import registry
 from civic.people.rules.importing.plan import plan_import
 from civic.people.rules.importing.planned import Outcome, Plan, rows_that
 from civic.people.rules.names import initials
-from civic.people.sheets.sheet import Sheet
+from civic.people.sheets.sheet import Row, Sheet
 from civic.people.tables import (
     BatchState,
     Building,
@@ -30,12 +31,18 @@ from civic.work import UnitOfWork
 TABLES: dict[str, type[Base]] = {
     "building": Building, "dwelling": Dwelling, "person": Person, "residence": Residence, "ownership": Ownership,
 }  # fmt: skip
+TOLD = ("new", "changed", "unchanged", "refused", "dwellings", "people")
+"""Of the figures, those that the ledger tells."""
 P = Permission
 
 
 def plan_of(work: UnitOfWork, sheet: Sheet) -> Plan:
     """What the list would do to the roll of today; changes nothing."""
-    return plan_import(sheet.rows, registry(work), work.today)
+    return _plan(work, sheet.rows)
+
+
+def _plan(work: UnitOfWork, rows: Iterable[Row]) -> Plan:
+    return plan_import(rows, registry(work), work.today, work.actor.person_id if work.actor else None)
 
 
 def may_preview_list(work: UnitOfWork) -> Verdict:
@@ -98,18 +105,23 @@ def commit_list(work: UnitOfWork, batch_id: int) -> None:
     may_commit_list(work, batch).demand()
     work.require(P.IMPORT_ROLL)
     rows = ((number, row) for number, row in batch.sheet["rows"])
-    plan = plan_import(rows, registry(work), work.today)
+    plan = _plan(work, rows)
     if figures_of(plan) != batch.figures:
         raise Refusal(say("The roll has changed since this preview. Please upload the list again."))
-    _write_plan(work, plan)
+    homes, people = _write_plan(work, plan)
     batch.state, batch.decided_at = BatchState.COMMITTED.value, work.now
-    # What was refused stays for whoever mends the list; the rest stands on the roll now.
-    batch.sheet = {**_only_refused(batch.sheet), "preview": pack_rows(rows_that(plan.rows, Outcome.REFUSED))}
+    # What was refused stays for whoever mends the list; of the rest, whom and which door it is about: what was
+    # written stands on the roll now, and on the roll alone.
+    batch.sheet = {
+        **_only_refused(batch.sheet),
+        "preview": pack_rows(rows_that(plan.rows, Outcome.REFUSED)),
+        "kept": pack_kept(plan.rows, homes, people),
+    }
     work.record(ListImported(batch_id=batch.id, **_told(batch.figures)))
 
 
 def _told(figures: dict[str, int]) -> dict[str, int]:
-    return {name: number for name, number in figures.items() if name != "missing"}
+    return {name: number for name, number in figures.items() if name in TOLD}
 
 
 def _only_refused(sheet: Any) -> dict[str, Any]:
@@ -131,8 +143,9 @@ def discard_list(work: UnitOfWork, batch_id: int) -> None:
     work.record(ListDiscarded(batch_id=batch.id))
 
 
-def _write_plan(work: UnitOfWork, plan: Plan) -> None:
-    """Write what is new and what changes, in the plan's order; ids below 0 become ids of the roll."""
+def _write_plan(work: UnitOfWork, plan: Plan) -> tuple[dict[int, int], dict[int, int]]:
+    """Write what is new and what changes, in the plan's order; by their ids below 0, the ids on the roll of the
+    dwellings and people that are new."""
     buildings = _insert(
         work, Building,
         [
@@ -166,6 +179,7 @@ def _write_plan(work: UnitOfWork, plan: Plan) -> None:
     )
     _change(work, plan)
     _move_in(work, plan, *ids)
+    return ids
 
 
 def _change(work: UnitOfWork, plan: Plan) -> None:

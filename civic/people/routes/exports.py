@@ -11,6 +11,7 @@ from civic.people.forms.keeping import ExportForm
 from civic.people.listing import headings, rows_of
 from civic.people.queries.exports import lines, own_export, taken
 from civic.people.queries.places import buildings
+from civic.people.routes.saving import saved_as
 from civic.people.rules.keeping import KEPT
 from civic.people.sheets.writing import write_csv, write_xlsx
 from civic.permissions import Permission
@@ -60,19 +61,19 @@ def show_export(call: Call, work: UnitOfWork) -> Response:
 
 def fetch_xlsx(call: Call, work: UnitOfWork) -> Response:
     """The list for Excel."""
-    return _file(call, work, write_xlsx, "roll.xlsx", XLSX)
+    return _file(call, work, write_xlsx, "xlsx", XLSX)
 
 
 def fetch_csv(call: Call, work: UnitOfWork) -> Response:
     """The list as plain text, in UTF-8."""
-    return _file(call, work, write_csv, "roll.csv", "text/csv; charset=utf-8")
+    return _file(call, work, write_csv, "csv", "text/csv; charset=utf-8")
 
 
-def _file(call: Call, work: UnitOfWork, write: Write, name: str, kind: str) -> Response:
+def _file(call: Call, work: UnitOfWork, write: Write, ending: str, kind: str) -> Response:
     """The rows are read here; the file is written once the database is free again."""
     export = own_export(work, call.number("export"))
     found, masked, language = lines(work, export.building_id), export.masked, call.look.language
-    answer = Response(media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    answer = Response(media_type=kind, headers={"Content-Disposition": saved_as(call, say("roll"), ending)})
 
     def fill() -> None:
         titles = [text_of(each, language) for each in headings()]

@@ -1,21 +1,18 @@
 """Take a list into the roll: the template, the upload, the preview, the commit."""
 
-from typing import Any
-
 from starlette.responses import Response
 
-from civic.core.message import say, say_n
+from civic.core.message import Message, say, say_n
 from civic.people.acts.importing import (
     commit_list,
     discard_list,
-    may_commit_list,
-    may_discard_list,
     plan_of,
     preview_list,
 )
 from civic.people.forms.importing import DecideForm, UploadForm
 from civic.people.preview import line_of, refused_headings, refused_row
 from civic.people.queries.batches import uploaded
+from civic.people.routes.saving import saved_as
 from civic.people.rules.importing.planned import Outcome, Plan
 from civic.people.sheets.read import read_sheet
 from civic.people.sheets.sheet import Sheet, Unreadable
@@ -32,7 +29,6 @@ from civic.work import UnitOfWork
 
 MOST_BYTES = 2 * 1024 * 1024
 """Of an uploaded list (security paper, section 1.5)."""
-PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Read = tuple[str, Sheet, Plan] | Unreadable
 
@@ -56,7 +52,7 @@ def show_import(call: Call, work: UnitOfWork) -> Response:
 
 def fetch_template(call: Call, work: UnitOfWork) -> Response:
     """The list to fill in, in the reader's language."""
-    return _file(template_xlsx(call.look.language), "roll-template.xlsx")
+    return _file(call, template_xlsx(call.look.language), say("roll-template"))
 
 
 def upload_list(call: Call, work: UnitOfWork) -> Response:
@@ -70,28 +66,6 @@ def upload_list(call: Call, work: UnitOfWork) -> Response:
     return call.done(f"/admin/import/{batch.id}")
 
 
-def show_batch(call: Call, work: UnitOfWork) -> Response:
-    """The preview, refused rows first; after the commit, what was refused."""
-    batch = work.get(ImportBatch, call.number("batch"))
-    wanted = call.query.get("rows", "")
-    chosen = wanted if wanted in set(Outcome) else _first(batch)
-    rows = [row for row in batch.sheet["preview"] if row[1] == chosen]
-    at, pages = call.page_no(), max(1, -(-len(rows) // PER_PAGE))
-    return call.page(
-        "people/import_batch.html",
-        batch=batch, chosen=chosen, figures=batch.figures, page_no=at, pages=pages,
-        lines=[line_of(row) for row in rows[(at - 1) * PER_PAGE : at * PER_PAGE]],
-        may=may_commit_list(work, batch), may_discard=may_discard_list(work, batch),
-        href_for=lambda number: call.to(f"/admin/import/{batch.id}?rows={chosen}&page={number}"),
-    )  # fmt: skip
-
-
-def _first(batch: Any) -> str:
-    """What needs a look first: refused, then changed, then new rows."""
-    order = (Outcome.REFUSED, Outcome.CHANGED, Outcome.NEW, Outcome.UNCHANGED)
-    return next((each.value for each in order if batch.figures[each.value]), Outcome.NEW.value)
-
-
 def fetch_refused(call: Call, work: UnitOfWork) -> Response:
     """The refused rows with their reasons, to mend them in Excel."""
     batch = work.get(ImportBatch, call.number("batch"))
@@ -99,7 +73,7 @@ def fetch_refused(call: Call, work: UnitOfWork) -> Response:
     language = call.look.language
     headings = [text_of(each, language) for each in refused_headings()]
     rows = [[text_of(cell, language) for cell in refused_row(line)] for line in lines]
-    return _file(write_xlsx(headings, rows), "refused.xlsx")
+    return _file(call, write_xlsx(headings, rows), say("rows-to-mend"))
 
 
 def commit(call: Call, work: UnitOfWork) -> Response:
@@ -123,8 +97,8 @@ def discard(call: Call, work: UnitOfWork) -> Response:
     return call.done("/admin/import", say("The list is thrown away; the roll is as it was."))
 
 
-def _file(body: bytes, name: str) -> Response:
-    kept = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+def _file(call: Call, body: bytes, name: Message) -> Response:
+    kept = {"Content-Disposition": saved_as(call, name, "xlsx"), "X-Content-Type-Options": "nosniff"}
     return Response(body, media_type=XLSX, headers=kept)
 
 
@@ -133,7 +107,6 @@ ROUTES = [
     page("/admin/import", show_import, P.IMPORT_ROLL, "me"),
     page("/admin/import/template.xlsx", fetch_template, P.IMPORT_ROLL, "me"),
     act("/admin/import", upload_list, P.IMPORT_ROLL, "me", before=read_list, upload=MOST_BYTES),
-    page("/admin/import/{batch}", show_batch, P.IMPORT_ROLL, "me"),
     page("/admin/import/{batch}/refused.xlsx", fetch_refused, P.IMPORT_ROLL, "me"),
     act("/admin/import/{batch}/commit", commit, P.IMPORT_ROLL, "me"),
     act("/admin/import/{batch}/discard", discard, P.IMPORT_ROLL, "me"),

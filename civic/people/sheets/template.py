@@ -8,7 +8,7 @@ import xlsxwriter
 
 from civic.core.message import Message, say, say_p
 from civic.people.rules.importing.choices import VALUES, allowed, word
-from civic.people.rules.importing.columns import Column, label
+from civic.people.rules.importing.columns import OF_THE_TEMPLATE, Column, label
 from civic.people.sheets.writing import SAFE, safe_cell
 from civic.web.words import text_of
 
@@ -54,12 +54,14 @@ def template_xlsx(language: str) -> bytes:
 
 def _list(book: Any, language: str, text: Any, bold: Any) -> None:
     sheet = book.add_worksheet(text_of(say_p("sheet", "Roll"), language))
-    sheet.set_column(0, len(Column) - 1, 13, text)
+    sheet.set_column(0, len(OF_THE_TEMPLATE) - 1, 13, text)
     sheet.freeze_panes(1, 5)
-    _write(sheet, 0, [text_of(label(column), language) for column in Column], bold)
+    _write(sheet, 0, [text_of(label(column), language) for column in OF_THE_TEMPLATE], bold)
     for number, example in enumerate(_examples(), 1):
-        _write(sheet, number, [text_of(example.get(column, ""), language) for column in Column], text)
-    for place, column in enumerate(Column):
+        _write(
+            sheet, number, [text_of(example.get(column, ""), language) for column in OF_THE_TEMPLATE], text
+        )
+    for place, column in enumerate(OF_THE_TEMPLATE):
         if _has_words(column):
             source = [text_of(each, language) for each in allowed(column)]
             sheet.data_validation(
@@ -73,14 +75,14 @@ def _words(book: Any, language: str, text: Any, bold: Any) -> None:
     sheet.set_column(1, 1, 70, text)
     sheet.set_column(2, 2, 60, text)
     comma = text_of(say_p("between words", ", "), language)
-    for number, column in enumerate(Column):
+    for number, column in enumerate(OF_THE_TEMPLATE):
         listed = comma.join(text_of(each, language) for each in allowed(column)) if _has_words(column) else ""
         _write(
             sheet, number, [text_of(label(column), language), text_of(HELP[column], language), listed], text
         )
     _write(
         sheet,
-        len(Column) + 1,
+        len(OF_THE_TEMPLATE) + 1,
         [text_of(say("The rows that begin with “Example” are skipped."), language)],
         bold,
     )

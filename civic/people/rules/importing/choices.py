@@ -17,6 +17,9 @@ VALUES: Mapping[Column, Mapping[str, str]] = {
     Column.AREA_SOURCE: words.AREA_SOURCES,
     Column.STATE: words.STATES,
     Column.RELATION: words.RELATIONS,
+    Column.CAPACITY: words.RELATIONS
+    | words.CAPACITIES
+    | {"tenant": f"{words.RELATIONS['tenant']} {words.CAPACITIES['tenant']}"},
 }
 _KNOWN = {
     column: {word: value for value, said in values.items() for word in said.split()}
@@ -41,6 +44,9 @@ LABELS = {
     "other": say_p("in a list", "other"),
     "tenant": say_p("in a list", "tenant"),
     ELSEWHERE: say_p("in a list", "elsewhere"),
+    "owner": say_p("in a list", "owner"),
+    "family": say_p("in a list", "family"),
+    "resident": say_p("in a list", "resident"),
     "yes": say_p("in a list", "yes"),
     "no": say_p("in a list", "no"),
 }
@@ -54,6 +60,8 @@ def word(value: str | bool) -> Message:
 
 def allowed(column: Column) -> list[Message]:
     """The words that a column may hold."""
+    if column is Column.CAPACITY:
+        return [word(value) for value in words.CAPACITIES]
     return [word(value) for value in VALUES.get(column, {"yes": "", "no": ""})]
 
 

@@ -24,6 +24,8 @@ class Column(StrEnum):
     HOUSEHOLD = "household"
     NAME = "name"
     RELATION = "relation"
+    CAPACITY = "capacity"
+    """Owner, tenant, family: what lists put into one column instead of two. Read, never written."""
     OWNER = "owner"
     SHARE = "share"
     NAMED_VOTER = "named_voter"
@@ -47,6 +49,7 @@ LABELS = {
     Column.HOUSEHOLD: say_p("column", "Household number"),
     Column.NAME: say_p("column", "Name"),
     Column.RELATION: say_p("column", "Relation to householder"),
+    Column.CAPACITY: say_p("column", "Owner or tenant"),
     Column.OWNER: say_p("column", "Owner"),
     Column.SHARE: say_p("column", "Share"),
     Column.NAMED_VOTER: say_p("column", "Named voter"),
@@ -56,6 +59,9 @@ LABELS = {
     Column.FROM_ON: say_p("column", "Moved in"),
     Column.TO_ON: say_p("column", "Moved out"),
 }
+
+OF_THE_TEMPLATE = tuple(column for column in Column if column is not Column.CAPACITY)
+"""What the template asks for and an export writes."""
 
 _KNOWN = {heading: Column(name) for name, headings in words.HEADINGS.items() for heading in headings.split()}
 

@@ -39,10 +39,11 @@ class Draft:
         self.new: set[int] = set()
         self.changed: set[int] = set()
         self.shown: dict[int, list[Shown]] = {}
+        self.about: dict[int, tuple[int, int | None]] = {}
         for entry in taken:
             self._add(entry)
 
-    def plan(self, entries: list[Entry]) -> Plan:
+    def plan(self, entries: list[Entry], own: int = 0) -> Plan:
         """The whole plan; refused rows are in it with their reasons."""
         return Plan(
             tuple(self._row(entry) for entry in entries),
@@ -53,6 +54,8 @@ class Draft:
             tuple(self.residences),
             tuple(self.ownerships),
             _missing(entries, self.faces, self.roll),
+            own,
+            len(self.owned),
         )
 
     def _row(self, entry: Entry) -> PlannedRow:
@@ -65,7 +68,7 @@ class Draft:
             outcome = Outcome.CHANGED
         return PlannedRow(
             entry.number, outcome, entry.building, entry.entrance, entry.door, entry.name,
-            tuple(entry.notes), tuple(self.shown.get(entry.number, ())),
+            tuple(entry.notes), tuple(self.shown.get(entry.number, ())), *self.about.get(entry.number, ()),
         )  # fmt: skip
 
     def _add(self, entry: Entry) -> None:
@@ -73,8 +76,10 @@ class Draft:
         if is_new:
             self._is_new(entry, say("New door."))
         self._change(entry, [*self.doors.estate_of(entry), *changes])
+        self.about[entry.number] = dwelling, None
         if entry.name and not self._gone_before(entry):
             person = self._person(entry)
+            self.about[entry.number] = dwelling, person
             self._living(entry, person, dwelling)
             self._owning(entry, person, dwelling)
 
@@ -141,6 +146,13 @@ class Draft:
                 )
             )
             self._tell(entry, say("Owns a share of %(share)s.", share=str(share)))
+            if not entry.lives and not entry.organisation and entry.relation is None:
+                self._tell(
+                    entry,
+                    say(
+                        "Whether they live here too, the list does not say: they are not entered as living here."
+                    ),
+                )
         else:
             self._owning_changes(entry, owned, owned.known)
 

@@ -9,7 +9,9 @@ from civic.people.rules.importing import words
 from civic.people.rules.importing.fault import Fault
 from civic.people.rules.importing.numbers import counted, plain, tight
 
-BUILDING, ENTRANCE, FLOOR = map(re.compile, (words.BUILDING, words.ENTRANCE, words.FLOOR))
+BUILDING, ENTRANCE, FLOOR, NUMERAL = map(
+    re.compile, (words.BUILDING, words.ENTRANCE, words.FLOOR, words.NUMERAL)
+)
 DWELLING = [re.compile(pattern) for pattern in words.DWELLING]
 MOST_ENTRANCES, MOST_FLOORS = 30, 120
 LONGEST_BUILDING, LONGEST_DOOR = 40, 20
@@ -81,13 +83,22 @@ def door_of(text: str) -> Typed:
         if found := pattern.fullmatch(re.sub(words.DOOR_END, "", short)):
             parts = found.groupdict()
             building = building_of(parts["building"]) if parts.get("building") else ""
-            return Typed(parts["door"], entrance_of(parts["entrance"]), building)
-    door = re.sub(words.DOOR_END, "", short) or short
+            return Typed(in_digits(parts["door"]), entrance_of(parts["entrance"]), building)
+    door = in_digits(re.sub(words.DOOR_END, "", short) or short)
     if len(door) > LONGEST_DOOR or not DOOR.fullmatch(door):
         raise Fault(
             say("“%(text)s” is no door. Please write the number on the door, as 501.", text=text[:60])
         )
     return Typed(door)
+
+
+def in_digits(door: str) -> str:
+    """302 for 三零二 and for 三百零二, 12 for 十二: one door, however it is written; 〇一 keeps its nought."""
+    if not NUMERAL.fullmatch(door):
+        return door
+    if any(sign in door for sign in (words.TEN, words.HUNDRED)):
+        return str(counted(door))
+    return "".join(str(words.DIGITS[sign]) for sign in door)
 
 
 def floor_by(door: str) -> int | None:

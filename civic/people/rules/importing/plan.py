@@ -11,6 +11,7 @@ from civic.people.rules.importing.conflicts import refuse_contradictions
 from civic.people.rules.importing.draft import Draft
 from civic.people.rules.importing.estates import settle_estates
 from civic.people.rules.importing.faces import Faces
+from civic.people.rules.importing.own import leave_own
 from civic.people.rules.importing.owners import settle_owners
 from civic.people.rules.importing.planned import Plan
 from civic.people.rules.importing.reading import read_entry
@@ -18,11 +19,14 @@ from civic.people.rules.importing.registry import Registry
 from civic.people.rules.importing.roll import Roll
 
 
-def plan_import(rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, today: date) -> Plan:
+def plan_import(
+    rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, today: date, mine: int | None = None
+) -> Plan:
     """What importing these rows on that day would do to the roll.
 
     `rows` are `Sheet.rows`: the number in the file and the text by column. The same list planned against
     the roll after it was written gives no new and no changed row. Who is missing from the list stays.
+    `mine` is the person who imports: their own entry and their own door are left to a colleague (four eyes).
     """
     roll = Roll(known, today)
     entries = [read_entry(number, row, today) for number, row in rows]
@@ -33,5 +37,6 @@ def plan_import(rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, 
     faces = Faces(roll)
     faces.find_all(entries)
     owned = settle_owners(entries, faces, roll)
+    own = leave_own(entries, faces, roll, mine)
     taken = [entry for entry in entries if not entry.refused]
-    return Draft(taken, roll, faces, owned).plan(entries)
+    return Draft(taken, roll, faces, owned).plan(entries, own)

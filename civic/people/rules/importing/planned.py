@@ -113,6 +113,9 @@ class PlannedRow:
     name: str
     notes: tuple[Note, ...]
     shown: tuple[Shown, ...]
+    dwelling: int | None = None
+    """The dwelling, and the person, that the row is about: an id, below 0 what is new; None where it goes not in."""
+    person: int | None = None
 
     @property
     def faults(self) -> tuple[Note, ...]:
@@ -133,6 +136,10 @@ class Plan:
     ownerships: tuple[NewOwnership, ...]
     missing: int
     """People of the buildings in the list who do not stand in it: they stay on the roll."""
+    own: int = 0
+    """Rows about whoever imports, or about their own door: they are left out."""
+    owners: int = 0
+    """Rows that go in and name an owner."""
 
     def count(self, outcome: Outcome) -> int:
         """How many rows come to that."""

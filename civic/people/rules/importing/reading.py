@@ -11,7 +11,7 @@ from typing import TypeVar
 from civic.core.message import say
 from civic.people.rules.importing import words
 from civic.people.rules.importing.choices import ELSEWHERE, choice_of, yes_of
-from civic.people.rules.importing.columns import Column
+from civic.people.rules.importing.columns import Column, label
 from civic.people.rules.importing.days import day_of, past_day_of
 from civic.people.rules.importing.entry import Entry
 from civic.people.rules.importing.fault import Fault
@@ -85,6 +85,7 @@ class _Reader:
         entry.household = self._cell(Column.HOUSEHOLD, household_of)
         entry.relation = self._cell(Column.RELATION, lambda text: choice_of(Column.RELATION, text))
         entry.owner = self._cell(Column.OWNER, lambda text: yes_of(Column.OWNER, text))
+        self._capacity()
         entry.share = self._cell(Column.SHARE, share_of)
         entry.named_voter = self._cell(Column.NAMED_VOTER, lambda text: yes_of(Column.NAMED_VOTER, text))
         entry.phone = self._cell(Column.PHONE, phone_of) or ""
@@ -93,6 +94,27 @@ class _Reader:
         entry.from_on = self._cell(Column.FROM_ON, lambda text: past_day_of(text, self.today))
         entry.to_on = self._cell(Column.TO_ON, day_of)
         check_person(entry)
+
+    def _capacity(self) -> None:
+        """What one column says of owning and living; the two columns made for it go first."""
+        entry = self.entry
+        said = self._cell(Column.CAPACITY, lambda text: choice_of(Column.CAPACITY, text))
+        if said is None:
+            return
+        if said in words.RELATIONS and entry.relation is None:
+            entry.relation = said
+        elif said == "family" and entry.relation is None:
+            entry.relation = "kin"
+        if entry.owner is None and said in ("owner", "tenant", "family"):
+            entry.owner = said == "owner"
+        elif said in ("owner", "tenant") and entry.owner is not (said == "owner"):
+            entry.refuse(
+                say(
+                    "“%(column)s” and “%(other)s” say different things. Please correct the one that is wrong.",
+                    column=label(Column.CAPACITY), other=label(Column.OWNER),
+                ),
+                Column.CAPACITY,
+            )  # fmt: skip
 
     def _text(self, column: Column) -> str:
         return self.row.get(column, "").strip()

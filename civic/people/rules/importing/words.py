@@ -13,6 +13,8 @@ HEADINGS = {
     "household": "户号 户序 第几户 household householdnumber",
     "name": "姓名 名字 居民姓名 业主姓名 产权人 产权人姓名 户主姓名 住户姓名 人员姓名 name",
     "relation": "与户主关系 关系 户主关系 与户主的关系 同户主关系 relation relationtohouseholder",
+    "capacity": "身份 人员身份 居民身份 住户身份 居住身份 身份类别 身份类型 人员类别 人员类型 居民类别 居民类型 住户类别 住户类型 "
+    "capacity residenttype kindofresident ownerortenant ownertenant",
     "owner": "业主 是否业主 产权人否 是否产权人 owner",
     "share": "产权份额 份额 产权比例 比例 share",
     "named_voter": "表决代表 投票代表 表决人 共有人代表 namedvoter votes",
@@ -53,6 +55,13 @@ RELATIONS = {
     "tenant": "租户 租客 承租人 房客 租住 租赁 tenant",
     "elsewhere": "不住 不在此居住 不住此处 外住 业主不住 elsewhere notlivinghere",
 }
+CAPACITIES = {
+    "owner": "业主 房主 房东 产权人 业主本人 业主代表 owner landlord landlady",
+    "tenant": "租户 租客 承租人 房客 租住 租住户 租赁户 租房 租户本人 tenant renter lodger",
+    "family": "家属 业主家属 家人 家庭成员 亲属 业主亲属 同住亲属 family familymember relative",
+    "resident": "居民 住户 常住 常住户 常住居民 常住人口 居住人 实际居住人 resident occupant",
+}
+"""One column for what are two questions here: who owns, and as what somebody lives there."""
 YES = frozenset(
     [
         "是",
@@ -103,12 +112,14 @@ BUILDING_NAME = "{}号楼"
 ENTRANCE = r"(?:第)?(?P<number>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:号)?(?:单元|门洞|门)?"
 FLOOR = r"(?P<below>-|负|b|地下)?(?:第)?(?P<number>[0-9]{1,3}|[一二两三四五六七八九十百]{1,5})(?:层|楼|f)?"
 HOUSEHOLD_END = "户"
+NUMERAL = r"[零〇一二两三四五六七八九十百]{1,6}"
+"""A door in Chinese numerals, 三零二: the same as 302."""
 DOOR_END = r"(?:室|号房|房|号|户)$"
 DWELLING = (
     r"(?P<building>[0-9]{1,4})(?:号楼|幢|栋|#楼|#|楼)?-?(?P<entrance>[0-9]{1,2})(?:单元)?-(?P<door>[0-9]{2,5})",
     r"(?P<building>[0-9一二两三四五六七八九十百]{1,5})(?:号楼|幢|栋|#楼|#|楼)-?"
-    r"(?P<entrance>[0-9一二两三四五六七八九十]{1,3})单元-?(?P<door>[0-9]{2,5})",
-    r"(?P<entrance>[0-9一二两三四五六七八九十]{1,3})单元-?(?P<door>[0-9]{2,5})",
+    r"(?P<entrance>[0-9一二两三四五六七八九十]{1,3})单元-?(?P<door>[0-9]{2,5}|[零〇一二两三四五六七八九十百]{1,6})",
+    r"(?P<entrance>[0-9一二两三四五六七八九十]{1,3})单元-?(?P<door>[0-9]{2,5}|[零〇一二两三四五六七八九十百]{1,6})",
     r"(?P<entrance>[0-9]{1,2})-(?P<door>[0-9]{3,5})",
 )
 """A whole dwelling typed into the column of doors: 2-1-501, 2号楼1单元501, 1单元501, 1-501."""
