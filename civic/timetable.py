@@ -14,8 +14,10 @@ from sqlalchemy.orm import Session
 from civic.core.errors import Refusal
 from civic.decide.acts import close_vote, open_vote
 from civic.decide.queries.counting import votes_closing, votes_opening
-from civic.discuss.acts import end_comments, note_appeal_late
+from civic.discuss.acts import close_map, end_comments, keep_map, note_appeal_late
+from civic.discuss.drawing import draw_final, draw_living
 from civic.discuss.queries import appeals_late, comments_ending
+from civic.discuss.queries.mapping import maps_closing, maps_to_draw
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.propose import drafts
@@ -27,7 +29,7 @@ from civic.propose.queries.petitions import petitions_ending
 from civic.store.tables import Community
 from civic.supervise.acts import end_rating
 from civic.supervise.queries.ratings import rounds_ending
-from civic.work import UnitOfWork, Workshop, open_work
+from civic.work import Workshop, open_work
 
 
 @dataclass(frozen=True, order=True)
@@ -41,10 +43,14 @@ class Due:
 
 @dataclass(frozen=True)
 class Duty:
-    """Which rows wait for an instant, and the act that is then due."""
+    """Which rows wait for an instant, and the act that is then due.
+
+    What takes long is done `ahead`, outside any transaction; the act is handed what came out.
+    """
 
     waiting: Callable[[Session, int], Iterable[tuple[datetime, int]]]
-    act: Callable[[UnitOfWork, int], None]
+    act: Callable[..., None]
+    ahead: Callable[[Workshop, int], object] | None = None
 
 
 DUTIES: tuple[Duty, ...] = (
@@ -59,6 +65,8 @@ DUTIES: tuple[Duty, ...] = (
     Duty(hand_ups_missed, note_hand_up_missed),
     Duty(appeals_late, note_appeal_late),
     Duty(petitions_ending, settle_petition),
+    Duty(maps_closing, close_map, ahead=draw_final),
+    Duty(maps_to_draw, keep_map, ahead=draw_living),
 )
 """Same instant: in this order."""
 
@@ -101,8 +109,10 @@ def run_due_in(workshop: Workshop, community_id: int) -> int:
         if due is None:
             return done
         try:
+            duty = DUTIES[due.order]
+            found = (duty.ahead(workshop, due.subject_id),) if duty.ahead else ()
             with open_work(workshop, lambda s: _community(s, community_id), at=due.at) as work:
-                DUTIES[due.order].act(work, due.subject_id)
+                duty.act(work, due.subject_id, *found)
             done += 1
         except Refusal:
             pass

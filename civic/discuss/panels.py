@@ -83,6 +83,10 @@ def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
     if found.paper is None:
         may = acts.may_file_option_paper(work, None, None)
         doors.insert(0, Door(say("File the option paper"), "/option-paper", may, main=True))
+    if found.map is None:
+        doors.append(
+            Door(say("Open an opinion map"), "/opinion-map/new", acts.may_open_map(work, None, None))
+        )
     if not found.topic_studied:
         doors.append(Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic")))
     return doors

@@ -7,6 +7,7 @@ from datetime import datetime
 from civic.core.days import end_of
 from civic.core.message import say, say_n
 from civic.discuss.queries import Waiting, waiting
+from civic.discuss.queries.mapping import maps_waiting
 from civic.discuss.rules import Way, needs_study
 from civic.discuss.talk_asks import talk_asks
 from civic.permissions import Permission
@@ -16,11 +17,30 @@ from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Two statements about one's own words and reports; one more for each of two committees, one for three
-    offices."""
+    """Two statements about one's own words and reports, one about opinion maps; one more for each of two
+    committees, one for three offices."""
+    return [*_in_office(work), *talk_asks(work), *_of_maps(work)]
+
+
+def _of_maps(work: UnitOfWork) -> list[Ask]:
+    """Statements that wait for a look; to whoever suggested one, what became of it."""
+    if work.actor is None:
+        return []
+    found = []
+    for row in maps_waiting(work, looks_over=bool(work.may(Permission.LOOK_OVER_STATEMENT))):
+        path = f"/issues/{row.reference}/opinion-map"
+        if row.waiting:
+            label = say_n("%(n)s statement to look over", "%(n)s statements to look over", row.waiting)
+            found.append(Ask("check", row.title, label, f"{path}/statements", row.closes_at))
+        if row.news:
+            label = say("Read what became of your statement")
+            found.append(Ask("check", row.title, label, f"{path}/mine#suggested"))
+    return found
+
+
+def _in_office(work: UnitOfWork) -> list[Ask]:
     of = [ask for permission, ask in ASKED.items() if work.may(permission)]
-    found = [ask for row in waiting(work) for each in of for ask in each(row, work)] if of else []
-    return [*found, *talk_asks(work)]
+    return [ask for row in waiting(work) for each in of for ask in each(row, work)] if of else []
 
 
 def _of_panel(row: Waiting, work: UnitOfWork) -> list[Ask]:

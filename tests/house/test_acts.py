@@ -43,6 +43,8 @@ CALLED: dict[str, str] = {
     "decide.void_vote": "a reaction on an objection that was right",
     "discuss.open_topic": "a reaction on the acceptance of an issue",
     "discuss.end_topic_posting": "a reaction on the end of the topic's notice",
+    "discuss.keep_map": "the timetable keeps what was drawn; nothing happened",
+    "discuss.close_map": "the timetable writes down what time did",
     "discuss.end_comments": "the timetable writes down what time did",
     "discuss.note_appeal_late": "the timetable writes down what time did",
     "discuss.end_posting": "a reaction on the end of the outcome's notice",
@@ -68,12 +70,13 @@ CALLED: dict[str, str] = {
 SILENT = {
     "finding.index_issue",
     "finding.index_row",
+    "discuss.keep_map",
     "people.note_helped",
     "propose.advance_issue",
     "propose.set_due",
     "propose.take_up_petition",
 }
-"""Of these, the ones whose event is recorded by the act that they react to."""
+"""Of these, the ones whose event is recorded by the act that they react to, or that only draw it anew."""
 
 CHANGES = {"add", "delete", "merge", "insert", "update"}
 

@@ -1,8 +1,26 @@
 """What happens in Discuss, past tense."""
 
-from civic.discuss.events.appealing import AppealAnswered, AppealOverdue, HidingAppealed
-from civic.discuss.events.contribution import OfContribution
-from civic.discuss.events.hiding import ContributionHidden, ContributionShown
+from civic.discuss.events.appealing import (
+    AppealAnswered,
+    AppealOverdue,
+    HidingAppealed,
+)
+from civic.discuss.events.contribution import (
+    OfContribution,
+)
+from civic.discuss.events.hiding import (
+    ContributionHidden,
+    ContributionShown,
+)
+from civic.discuss.events.mapping import (
+    LooksSeen,
+    MapClosed,
+    MapOpened,
+    OpinionGiven,
+    OpinionTakenBack,
+    StatementLookedOver,
+    StatementSuggested,
+)
 from civic.discuss.events.mending import (
     ContributionEdited,
     ContributionReported,
@@ -38,13 +56,20 @@ __all__ = [
     "ContributionShown",
     "ContributionWithdrawn",
     "HidingAppealed",
+    "LooksSeen",
+    "MapClosed",
+    "MapOpened",
     "OfContribution",
+    "OpinionGiven",
+    "OpinionTakenBack",
     "OptionPaperFiled",
     "OutcomeStands",
     "OutcomeWritten",
     "ParlourRecorded",
     "ReplyMade",
     "ReportsAnswered",
+    "StatementLookedOver",
+    "StatementSuggested",
     "StudyRecorded",
     "TalkNewsSeen",
     "TopicOpened",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, select
 
-from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic
+from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic, TopicMap
 from civic.notices.tables import Notice
 from civic.work import UnitOfWork
 
@@ -20,6 +20,8 @@ class Discussion:
     topic_studied: int
     outcome_agreed: int
     """How often the Party committee studied the topic, and agreed to its outcome."""
+    map: TopicMap | None = None
+    """Its opinion map, without the picture."""
 
 
 STUDIES = select(func.count()).where(Study.issue_id == Topic.issue_id)
@@ -31,9 +33,11 @@ DISCUSSION = (
         select(func.count()).where(Parlour.topic_id == Topic.id).scalar_subquery(),
         STUDIES.where(Study.subject == "topic").scalar_subquery(),
         STUDIES.where(Study.subject == "outcome", Study.agreed).scalar_subquery(),
+        TopicMap,
     )
     .outerjoin(Outcome, Outcome.topic_id == Topic.id)
     .outerjoin(OptionPaper, OptionPaper.topic_id == Topic.id)
+    .outerjoin(TopicMap, TopicMap.topic_id == Topic.id)
     .where(Topic.community_id == bindparam("community"), Topic.issue_id == bindparam("issue"))
 )
 """Put together once: that takes longer than to run it."""

@@ -1,6 +1,19 @@
 """The addresses of Discuss."""
 
-from civic.discuss.routes import appealing, hiding, mending, options, outcome, parlour, said, study, talk
+from civic.discuss.routes import (
+    appealing,
+    hiding,
+    mending,
+    opinion_results,
+    opinion_staff,
+    opinions,
+    options,
+    outcome,
+    parlour,
+    said,
+    study,
+    talk,
+)
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
 
@@ -38,4 +51,23 @@ ROUTES: list[Route] = [
     page("/issues/{reference}/outcome", outcome.show_outcome, P.READ, "issues"),
     act("/issues/{reference}/outcome", outcome.write_outcome, P.WRITE_OUTCOME, "issues"),
     act("/issues/{reference}/comments/{comment}", outcome.treat_comment, P.WRITE_OUTCOME, "issues"),
+]
+MAP = "/issues/{reference}/opinion-map"
+ROUTES += [
+    page(MAP, opinions.show_map, P.READ, "issues"),
+    page(f"{MAP}/new", opinion_staff.show_form, P.OPEN_MAP, "issues"),
+    act(MAP, opinion_staff.open_map, P.OPEN_MAP, "issues"),
+    act(f"{MAP}/answers", opinions.answer, P.ANSWER_STATEMENT, "issues"),
+    act(f"{MAP}/answers/back", opinions.take_back, P.ANSWER_STATEMENT, "issues"),
+    page(f"{MAP}/mine", opinions.show_mine, P.ANSWER_STATEMENT, "issues"),
+    act(f"{MAP}/mine/seen", opinions.see_looks, P.SUGGEST_STATEMENT, "issues"),
+    page(f"{MAP}/suggest", opinions.show_suggest, P.SUGGEST_STATEMENT, "issues"),
+    act(f"{MAP}/suggest", opinions.suggest, P.SUGGEST_STATEMENT, "issues"),
+    page(f"{MAP}/statements", opinion_staff.show_statements, P.LOOK_OVER_STATEMENT, "issues"),
+    page(f"{MAP}/statements/{{statement}}", opinion_staff.show_statement, P.LOOK_OVER_STATEMENT, "issues"),
+    act(f"{MAP}/statements/{{statement}}", opinion_staff.look_over, P.LOOK_OVER_STATEMENT, "issues"),
+    page(f"{MAP}/results", opinion_results.show_results, P.READ, "issues"),
+    page(f"{MAP}/votes.csv", opinion_results.fetch_votes, P.READ, "issues"),
+    page(f"{MAP}/left-out.csv", opinion_results.fetch_left_out, P.READ, "issues"),
+    page(f"{MAP}/statements.csv", opinion_results.fetch_statements, P.READ, "issues"),
 ]

@@ -238,7 +238,7 @@ def test_what_speaks_for_each_of_several_groups(seed: int) -> None:
 
 @pytest.mark.parametrize("votes", [two_groups(), coin_tosses(130), two_groups(250, 9, unseen=0.0)])
 def test_a_bootstrap_run_is_a_crowd_of_copies(votes: Given) -> None:
-    people = by_lot((who for who, _ in votes), "s")
+    people = by_lot(votes, "s")
     statements = in_order(what for _, what in votes)
     table = axes.matrix(votes, people, statements, frozenset())
     everybody = np.ones(len(people))

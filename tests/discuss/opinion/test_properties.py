@@ -93,6 +93,16 @@ def test_new_names_change_nothing(votes: Given) -> None:
     assert (found["k"], found["silhouette"]) == (other["k"], other["silhouette"])
 
 
+@FEW
+@given(any_votes(), st.randoms(use_true_random=False))
+def test_however_people_are_numbered_the_map_is_the_same(votes: Given, chance: object) -> None:
+    people = sorted({who for who, _ in votes})
+    numbers = list(range(1, len(people) + 1))
+    chance.shuffle(numbers)  # type: ignore[attr-defined]
+    number = {who: str(at) for who, at in zip(people, numbers, strict=True)}
+    assert printed({(number[who], what): vote for (who, what), vote in votes.items()}) == printed(votes)
+
+
 counts = st.tuples(st.integers(0, 400), st.integers(0, 400)).map(sorted)
 
 

@@ -19,6 +19,7 @@ from civic.discuss.rules.opinion.asking import drawn, priority
 from civic.discuss.rules.opinion.consensus import Agreed, Common, Consensus
 from civic.discuss.rules.opinion.figures import Tally
 from civic.discuss.rules.opinion.people import FEWEST, Votes
+from civic.discuss.rules.opinion.published import counted, earlier_of, figured, personal, pictured
 from civic.discuss.rules.opinion.representing import Representative
 
 __all__ = [
@@ -34,9 +35,14 @@ __all__ = [
     "Tally",
     "Unclear",
     "Votes",
+    "counted",
     "draw_map",
     "drawn",
+    "earlier_of",
+    "figured",
     "may_draw_map",
+    "personal",
+    "pictured",
     "priority",
 ]
 

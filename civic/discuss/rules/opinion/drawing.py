@@ -42,7 +42,7 @@ class Fit:
 
 def drawn_map(votes: Votes, moderated: Set[str], seed: str, earlier: Earlier | None) -> OpinionMap:
     """See `draw_map`."""
-    people = by_lot((person for person, _ in votes), seed)
+    people = by_lot(votes, seed)
     statements = in_order(statement for _, statement in votes)
     table = axes.matrix(votes, people, statements, moderated)
     plane = axes.plane(table, np.ones(len(people)))

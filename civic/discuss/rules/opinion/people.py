@@ -19,20 +19,33 @@ def in_order(names: Iterable[str]) -> list[str]:
     return sorted(set(names), key=_natural)
 
 
-def by_lot(names: Iterable[str], seed: str) -> list[str]:
-    """An order that depends on nothing but names and seed, whatever order they came in."""
-    return sorted(set(names), key=lambda name: (lot(seed, name), name))
+def by_lot(votes: Votes, seed: str) -> list[str]:
+    """An order that depends on nothing but answers and seed: however people are numbered, and in whatever
+    order they came, the map is the same. Who answered alike stands together, one as good as the other."""
+    order = {name: lot(seed, said) for name, said in _answers(votes).items()}
+    return sorted(order, key=lambda name: (order[name], _natural(name)))
 
 
 def inside(votes: Votes, already: Set[str] = frozenset()) -> frozenset[str]:
-    """Who is grouped (step 1): at least min(7, statements) votes, or in already; topped up to 15."""
+    """Who is grouped (step 1): at least min(7, statements) votes, or in already; topped up to 15, by what
+    they answered where they answered equally often."""
     own = Counter(participant for participant, _ in votes)
     enough = min(ENOUGH_VOTES, len({statement for _, statement in votes}))
     found = {name for name, count in own.items() if count >= enough or name in already}
     if len(found) < FEWEST:
-        others = sorted(own.keys() - found, key=lambda name: (-own[name], _natural(name)))
+        said = _answers(votes)
+        others = sorted(own.keys() - found, key=lambda name: (-own[name], said[name], _natural(name)))
         found.update(others[: FEWEST - len(found)])
     return frozenset(found)
+
+
+def _answers(votes: Votes) -> dict[str, str]:
+    """What each person answered, by the places of the statements and not by their names."""
+    column = {name: at for at, name in enumerate(in_order(statement for _, statement in votes))}
+    given: dict[str, list[tuple[int, int]]] = {}
+    for (person, statement), vote in votes.items():
+        given.setdefault(person, []).append((column[statement], vote))
+    return {person: str(sorted(each)) for person, each in given.items()}
 
 
 def tallies(votes: Votes, statements: Iterable[str], of: Set[str] | None = None) -> dict[str, Tally]:
