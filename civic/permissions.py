@@ -108,10 +108,8 @@ class Permission(StrEnum):
     WRITE_OUTCOME = "discuss:outcome:write"
     MODERATE = "discuss:contribution:moderate"
     ANSWER_APPEAL = "discuss:appeal:answer"
-    OPEN_MAP = "discuss:map:open"
-    SUGGEST_STATEMENT = "discuss:statement:suggest"
-    LOOK_OVER_STATEMENT = "discuss:statement:look_over"
-    ANSWER_STATEMENT = "discuss:statement:answer"
+    KEEP_MAP = "discuss:map:keep"
+    ANSWER_MAP = "discuss:map:answer"
     OBJECT = "notices:objection:make"
     ANSWER_OBJECTION = "notices:objection:answer"
     NOTIFY_VOTE = "decide:vote:notify"
@@ -188,10 +186,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
     P.MODERATE: frozenset({S.COMMITTEE}),
     P.ANSWER_APPEAL: frozenset({S.SUPERVISOR}),
-    P.OPEN_MAP: frozenset({S.COMMITTEE, S.ADVISOR}),
-    P.SUGGEST_STATEMENT: NEIGHBOURS,
-    P.LOOK_OVER_STATEMENT: frozenset({S.COMMITTEE, S.ADVISOR}),
-    P.ANSWER_STATEMENT: NEIGHBOURS,
+    P.KEEP_MAP: frozenset({S.COMMITTEE, S.ADVISOR}),
+    P.ANSWER_MAP: NEIGHBOURS,
     P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE},
     P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
@@ -295,10 +291,8 @@ WORDS: dict[Permission, Message] = {
     P.WRITE_OUTCOME: say("Write the outcome of a discussion"),
     P.MODERATE: say("Answer reports; hide a contribution with a public reason"),
     P.ANSWER_APPEAL: say("Answer the appeal against a hiding"),
-    P.OPEN_MAP: say("Open an opinion map for a topic"),
-    P.SUGGEST_STATEMENT: say("Suggest a statement for an opinion map"),
-    P.LOOK_OVER_STATEMENT: say("Look over what is suggested for an opinion map"),
-    P.ANSWER_STATEMENT: say("Answer the statements of an opinion map"),
+    P.KEEP_MAP: say("Open an opinion map and look over what is suggested for it"),
+    P.ANSWER_MAP: say("Answer the statements of an opinion map and suggest some"),
     P.OBJECT: say("Object to a notice"),
     P.ANSWER_OBJECTION: say("Answer an objection"),
     P.NOTIFY_VOTE: say("Give notice of a vote"),

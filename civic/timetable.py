@@ -17,7 +17,7 @@ from civic.decide.queries.counting import votes_closing, votes_opening
 from civic.discuss.acts import close_map, end_comments, keep_map, note_appeal_late
 from civic.discuss.drawing import draw_final, draw_living
 from civic.discuss.queries import appeals_late, comments_ending
-from civic.discuss.queries.mapping import maps_closing, maps_to_draw
+from civic.discuss.queries.maps_due import maps_closing, maps_to_draw
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
 from civic.propose import drafts

@@ -6,8 +6,7 @@ numpy nothing is drawn; what can be counted is counted.
 
 from sqlalchemy.orm import Session, undefer
 
-from civic.discuss.queries.mapping import all_answers, left_out_of
-from civic.discuss.rules.mapping import Picture
+from civic.discuss.queries.opinions import all_answers, left_out_of
 from civic.discuss.rules.opinion import (
     FEWEST,
     counted,
@@ -18,6 +17,7 @@ from civic.discuss.rules.opinion import (
     personal,
     pictured,
 )
+from civic.discuss.rules.picture import Picture
 from civic.discuss.tables import TopicMap
 from civic.work import Workshop
 

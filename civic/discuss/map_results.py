@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from civic.core.message import Message
-from civic.discuss.rules.mapping import State
 from civic.discuss.rules.opinion import WHY_UNCLEAR, Unclear
+from civic.discuss.rules.statements import State
 from civic.discuss.tables import Statement, TopicMap
 
 AT_MOST = 5

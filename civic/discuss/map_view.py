@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from civic.discuss.queries import mapping as maps
-from civic.discuss.rules.mapping import State
+from civic.discuss.queries import opinions
 from civic.discuss.rules.opinion import Tally, drawn, priority
+from civic.discuss.rules.statements import State
 from civic.discuss.tables import Statement, TopicMap
 from civic.work import UnitOfWork
 
@@ -28,7 +29,7 @@ class Asking:
 def asking(work: UnitOfWork, found: TopicMap, *, again: int | None = None) -> Asking:
     """The statement `again`, else one drawn by priority out of those not answered: two statements of SQL."""
     shown = {each.id: each for each in maps.statements_of(work, found.id, State.SHOWN)}
-    mine = maps.own_answers(work, found.id, work.person_id) if work.actor else {}
+    mine = opinions.own_answers(work, found.id, work.person_id) if work.actor else {}
     mine = {ident: vote for ident, vote in mine.items() if ident in shown}
     wanted = next((each for each in shown.values() if each.number == again), None)
     if wanted is None and work.actor:

@@ -7,7 +7,7 @@ from datetime import datetime
 from civic.core.days import end_of
 from civic.core.message import say, say_n
 from civic.discuss.queries import Waiting, waiting
-from civic.discuss.queries.mapping import maps_waiting
+from civic.discuss.queries.maps_due import maps_waiting
 from civic.discuss.rules import Way, needs_study
 from civic.discuss.talk_asks import talk_asks
 from civic.permissions import Permission
@@ -27,7 +27,7 @@ def _of_maps(work: UnitOfWork) -> list[Ask]:
     if work.actor is None:
         return []
     found = []
-    for row in maps_waiting(work, looks_over=bool(work.may(Permission.LOOK_OVER_STATEMENT))):
+    for row in maps_waiting(work, looks_over=bool(work.may(Permission.KEEP_MAP))):
         path = f"/issues/{row.reference}/opinion-map"
         if row.waiting:
             label = say_n("%(n)s statement to look over", "%(n)s statements to look over", row.waiting)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.discuss import acts
-from civic.discuss.queries import mapping as maps
+from civic.discuss.queries import opinions
 from civic.discuss.tables import Opinion, Statement, TopicMap
 from civic.discuss.today import asks
 from civic.ledger.queries import journey
@@ -120,7 +120,7 @@ def test_five_statements_are_enough_of_one_person(cast: Cast) -> None:
 
 def votes_of(cast: Cast, who: str, found: int) -> list[int]:
     with cast.acting(who, write=False) as work:
-        return list(maps.own_answers(work, found, work.person_id).values())
+        return list(opinions.own_answers(work, found, work.person_id).values())
 
 
 def test_one_answer_a_person_changed_as_often_as_they_like(cast: Cast) -> None:

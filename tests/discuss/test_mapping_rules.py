@@ -4,19 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from civic.discuss.rules.mapping import (
-    ENOUGH_PEOPLE,
-    State,
-    days_fit,
-    draw_at,
-    is_new,
-    may_look_over,
-    may_suggest,
-    numbered_anew,
-    plain_words,
-    seeds_hold,
-)
+from civic.discuss.rules.mapping import days_fit, seeds_hold
 from civic.discuss.rules.opinion import counted, draw_map, earlier_of, figured, personal, pictured
+from civic.discuss.rules.picture import ENOUGH_PEOPLE, draw_at, numbered_anew
+from civic.discuss.rules.statements import State, is_new, may_look_over, may_suggest, plain_words
 from tests.discuss.opinion.crowd import PLANTED, two_groups
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)

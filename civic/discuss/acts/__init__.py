@@ -21,16 +21,7 @@ from civic.discuss.acts.hiding import (
     may_show_contribution,
     show_contribution,
 )
-from civic.discuss.acts.mapping import (
-    look_over_statement,
-    may_look_over_statement,
-    may_open_map,
-    may_see_looks,
-    may_suggest_statement,
-    open_map,
-    see_looks,
-    suggest_statement,
-)
+from civic.discuss.acts.mapping import closed, may_open_map, open_map
 from civic.discuss.acts.mending import (
     edit_contribution,
     may_edit_contribution,
@@ -67,6 +58,14 @@ from civic.discuss.acts.reporting import (
     may_report_contribution,
     report_contribution,
 )
+from civic.discuss.acts.statements import (
+    look_over_statement,
+    may_look_over_statement,
+    may_see_looks,
+    may_suggest_statement,
+    see_looks,
+    suggest_statement,
+)
 from civic.discuss.acts.subject import (
     Spoken,
     nature_of,
@@ -86,6 +85,7 @@ __all__ = [
     "answer_statement",
     "appeal_hiding",
     "close_map",
+    "closed",
     "contribute",
     "edit_contribution",
     "end_comments",

@@ -6,8 +6,10 @@ from civic.discuss import events, queries
 from civic.discuss.acts.mapping import closed, issue_id_of
 from civic.discuss.acts.subject import topic_of
 from civic.discuss.queries import mapping as maps
-from civic.discuss.rules import mapping as rules
-from civic.discuss.rules.mapping import Picture, State
+from civic.discuss.queries import opinions
+from civic.discuss.rules import statements as rules
+from civic.discuss.rules.picture import Picture
+from civic.discuss.rules.statements import State
 from civic.discuss.tables import Opinion, Statement, TopicMap
 from civic.permissions import Permission
 from civic.work import UnitOfWork
@@ -17,7 +19,7 @@ P = Permission
 
 def may_answer_statement(work: UnitOfWork, found: TopicMap) -> Verdict:
     """Whoever lives or owns here, while it is open; as often as they change their mind."""
-    return work.may(P.ANSWER_STATEMENT).then(lambda: rules.may_answer(closed=closed(work, found)))
+    return work.may(P.ANSWER_MAP).then(lambda: rules.may_answer(closed=closed(work, found)))
 
 
 def answer_statement(work: UnitOfWork, map_id: int, number: int, vote: int) -> None:
@@ -27,7 +29,7 @@ def answer_statement(work: UnitOfWork, map_id: int, number: int, vote: int) -> N
     statement = _asked(work, found, number)
     if statement.state != State.SHOWN.value:
         raise NotFound
-    opinion = maps.opinion_of(work, statement.id, work.person_id)
+    opinion = opinions.opinion_of(work, statement.id, work.person_id)
     if opinion is None:
         opinion = Opinion(map_id=found.id, statement_id=statement.id, person_id=work.person_id)
     opinion.vote, opinion.at = vote, work.now
@@ -45,7 +47,7 @@ def take_back_answer(work: UnitOfWork, map_id: int, number: int) -> None:
     found = work.get(TopicMap, map_id)
     may_take_back_answer(work, found).demand()
     statement = _asked(work, found, number)
-    opinion = maps.opinion_of(work, statement.id, work.person_id)
+    opinion = opinions.opinion_of(work, statement.id, work.person_id)
     if opinion is None:
         raise NotFound
     work.session.delete(opinion)
@@ -53,7 +55,7 @@ def take_back_answer(work: UnitOfWork, map_id: int, number: int) -> None:
 
 
 def _asked(work: UnitOfWork, found: TopicMap, number: int) -> Statement:
-    work.require(P.ANSWER_STATEMENT)
+    work.require(P.ANSWER_MAP)
     statement = maps.statement_of(work, found.id, number)
     if statement is None:
         raise NotFound

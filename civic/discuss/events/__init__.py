@@ -12,15 +12,7 @@ from civic.discuss.events.hiding import (
     ContributionHidden,
     ContributionShown,
 )
-from civic.discuss.events.mapping import (
-    LooksSeen,
-    MapClosed,
-    MapOpened,
-    OpinionGiven,
-    OpinionTakenBack,
-    StatementLookedOver,
-    StatementSuggested,
-)
+from civic.discuss.events.mapping import MapClosed, MapOpened
 from civic.discuss.events.mending import (
     ContributionEdited,
     ContributionReported,
@@ -35,6 +27,13 @@ from civic.discuss.events.outcome import (
     OutcomeStands,
     OutcomeWritten,
     StudyRecorded,
+)
+from civic.discuss.events.statements import (
+    LooksSeen,
+    OpinionGiven,
+    OpinionTakenBack,
+    StatementLookedOver,
+    StatementSuggested,
 )
 from civic.discuss.events.talk import (
     ContributionMade,

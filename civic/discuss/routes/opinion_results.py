@@ -11,10 +11,12 @@ from civic.core.message import Message, say_p
 from civic.discuss import acts
 from civic.discuss.map_results import results
 from civic.discuss.queries import mapping as maps
+from civic.discuss.queries import opinions
 from civic.discuss.routes.opinions import mapped
 from civic.discuss.rules import LETTERS
-from civic.discuss.rules.mapping import State, numbered_anew
 from civic.discuss.rules.opinion import FEWEST, may_draw_map
+from civic.discuss.rules.picture import numbered_anew
+from civic.discuss.rules.statements import State
 from civic.discuss.tables import TopicMap
 from civic.people.sheets.writing import write_csv
 from civic.web.call import Call
@@ -53,14 +55,14 @@ def show_results(call: Call, work: UnitOfWork) -> Response:
 def fetch_votes(call: Call, work: UnitOfWork) -> Response:
     """Who said what, under numbers drawn by lot for this one file: nobody is known again in another."""
     _issue, found = _published(call, work)
-    rows = numbered_anew(maps.all_answers(work.session, found.id), work.entropy.bytes(32))
+    rows = numbered_anew(opinions.all_answers(work.session, found.id), work.entropy.bytes(32))
     return _file("votes.csv", _csv(("participant", "statement", "vote"), rows))
 
 
 def fetch_left_out(call: Call, work: UnitOfWork) -> Response:
     """The statements that were left out, by their numbers."""
     _issue, found = _published(call, work)
-    left_out = sorted(maps.left_out_of(work.session, found.id), key=int)
+    left_out = sorted(opinions.left_out_of(work.session, found.id), key=int)
     return _file("left-out.csv", _csv(("statement",), [(number,) for number in left_out]))
 
 

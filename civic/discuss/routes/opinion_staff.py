@@ -1,5 +1,7 @@
 """The opinion map for the committee and the panel: open it, look over what is suggested."""
 
+from typing import Any
+
 from starlette.responses import Response
 
 from civic.core.errors import NotFound
@@ -11,7 +13,7 @@ from civic.discuss.routes.looking_over import Rows, looked_over, refuse_unless
 from civic.discuss.routes.opinions import mapped
 from civic.discuss.routes.subject import opened
 from civic.discuss.rules import mapping as rules
-from civic.discuss.rules.mapping import State
+from civic.discuss.rules.statements import State
 from civic.propose.tables import Issue
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -99,7 +101,7 @@ def _rows(typed: MapForm) -> Rows:
     return [*numbered, (say("Open until"), typed.closes_on)]
 
 
-def _limits() -> dict[str, int]:
+def _limits() -> dict[str, Any]:
     return {"few": rules.FEWEST_SEEDS, "many": rules.MOST_SEEDS, "limit": rules.STATEMENT_LIMIT}
 
 

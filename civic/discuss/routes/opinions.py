@@ -10,8 +10,10 @@ from civic.discuss import acts
 from civic.discuss.map_forms import AnswerForm, SuggestionForm, TakeBackForm
 from civic.discuss.map_view import Asking, asking
 from civic.discuss.queries import mapping as maps
+from civic.discuss.queries import opinions
 from civic.discuss.routes.subject import opened
-from civic.discuss.rules.mapping import ANSWER_WORDS, ANSWERS, STATEMENT_LIMIT, SUGGESTIONS, State
+from civic.discuss.rules.mapping import STATEMENT_LIMIT
+from civic.discuss.rules.statements import ANSWER_WORDS, ANSWERS, SUGGESTIONS, State
 from civic.discuss.tables import TopicMap
 from civic.permissions import Permission
 from civic.propose.tables import Issue
@@ -61,7 +63,7 @@ def take_back(call: Call, work: UnitOfWork) -> Response:
 def show_mine(call: Call, work: UnitOfWork) -> Response:
     """All that I answered, to be changed, and what became of what I suggested; to nobody else."""
     issue, found = mapped(call, work)
-    answers = maps.own_answers(work, found.id, work.person_id)
+    answers = opinions.own_answers(work, found.id, work.person_id)
     shown = maps.statements_of(work, found.id, State.SHOWN)
     suggested = maps.suggested(work, found.id, work.person_id)
     return call.page(
@@ -121,7 +123,7 @@ def _asked(
         form=form or blank(),
         answers=[(name, ANSWER_WORDS[vote]) for name, vote in ANSWERS.items()],
         may=acts.may_answer_statement(work, asked.found),
-        looks_over=work.may(Permission.LOOK_OVER_STATEMENT),
+        looks_over=work.may(Permission.KEEP_MAP),
     )
 
 

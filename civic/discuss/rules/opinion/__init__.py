@@ -17,9 +17,12 @@ from civic.core.verdict import YES, Verdict, no
 from civic.discuss.rules.opinion.answer import WHY_UNCLEAR, Earlier, Group, OpinionMap, Unclear
 from civic.discuss.rules.opinion.asking import drawn, priority
 from civic.discuss.rules.opinion.consensus import Agreed, Common, Consensus
+from civic.discuss.rules.opinion.counted import counted
 from civic.discuss.rules.opinion.figures import Tally
 from civic.discuss.rules.opinion.people import FEWEST, Votes
-from civic.discuss.rules.opinion.published import counted, earlier_of, figured, personal, pictured
+from civic.discuss.rules.opinion.personal import earlier_of, personal
+from civic.discuss.rules.opinion.pictured import pictured
+from civic.discuss.rules.opinion.published import figured
 from civic.discuss.rules.opinion.representing import Representative
 
 __all__ = [
