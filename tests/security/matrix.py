@@ -3,6 +3,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 """
 
 from tests.security.handing_rows import rows as handing_rows
+from tests.security.map_rows import rows as map_rows
 from tests.security.people_rows import KEEPING
 from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
@@ -163,6 +164,7 @@ DISCUSS = [
     send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
     send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes"}),
     *talk_rows(SPEAKERS),
+    *map_rows(HOME),
 ]  # fmt: skip
 
 ON_THE_ROLL = group("on_the_roll committee representative")

@@ -303,6 +303,21 @@ def accepted(line: Line) -> None:
     talked(line)
 
 
+def put_to_all(line: Line) -> None:
+    """Two topics; one has an opinion map: answered by the raiser, who suggested a statement, as did a neighbour."""
+    on_paper(accepted)(line)
+    with line.acting("advisor1") as work:
+        seeds = ["灯要亮", "灯要省电", "灯要少"]
+        found = discuss.open_map(work, line.topic_id, statements=seeds, closes_on=date(2026, 4, 2)).id
+    with line.acting(line.raiser) as work:
+        discuss.answer_statement(work, found, 1, 1)
+        suggested = discuss.suggest_statement(work, found, "灯要早修").number
+    with line.acting("committee1") as work:
+        discuss.look_over_statement(work, found, suggested, shown=True)
+    with line.acting("neighbour2") as work:
+        line.params["statement"] = str(discuss.suggest_statement(work, found, "路灯要防水").number)
+
+
 def talked(line: Line) -> None:
     """The raiser says three things: one stands, one is hidden, one is hidden and appealed; a neighbour reports
     a fourth."""
@@ -484,7 +499,7 @@ STORY: list[tuple[datetime, str, Callable[[Line], None]]] = [
     (at(3, 2, 9), "submitted", raised),
     (at(3, 2, 10), "verified", verified_and_complained),
     (at(3, 2, 11), "routed", owners_matter),
-    (at(3, 3), "topic", on_paper(accepted)),
+    (at(3, 3), "topic", put_to_all),
     (at(3, 4), "papers", filed),
     (at(3, 10), "ripe", nothing),
     (at(3, 30), "outcome", on_paper(concluded)),
