@@ -13,20 +13,18 @@ SEEDS = {"step": "send", "statements": "灯要早点修好\n灯要省电\n灯要
 def rows(home: frozenset[str]) -> list[Row]:
     """All of them; `home` live or own here and hold no office."""
 
-    def answered(then: int) -> dict[str, object]:
-        """The raiser has something there; other neighbours have not."""
-        rest = {"but": dict.fromkeys(home - RAISER, then), "but_other": dict.fromkeys(home, then)}
-        return {"yes_other": NOBODY, **rest}
-
+    others = {"but": dict.fromkeys(home - RAISER, 409), "but_other": dict.fromkeys(home, 409)}
+    own = {"yes_other": NOBODY, **others}
+    """The raiser has something there; other neighbours have not."""
     return [
         read(MAP, "topic"),
         read(f"{MAP}/results", "topic"),
         show(f"{MAP}/new", "topic", KEEPERS, params=NEW),
         send(MAP, "topic", KEEPERS, SEEDS, params=NEW),
         send(f"{MAP}/answers", "topic", home, {"statement": "2", "choice": "agree"}),
-        send(f"{MAP}/answers/back", "topic", RAISER, {"statement": "1"}, **answered(404)),
+        send(f"{MAP}/answers/back", "topic", RAISER, {"statement": "1"}, **own),
         show(f"{MAP}/mine", "topic", home),
-        send(f"{MAP}/mine/seen", "topic", RAISER, {}, **answered(409)),
+        send(f"{MAP}/mine/seen", "topic", RAISER, {}, **own),
         show(f"{MAP}/suggest", "topic", home),
         send(f"{MAP}/suggest", "topic", home, {"text": "灯要有人管"}),
         show(f"{MAP}/statements", "topic", KEEPERS),

@@ -1,6 +1,7 @@
 """Opinion maps: answer a statement, take an answer back; keep what was drawn, let the map close."""
 
-from civic.core.errors import NotFound
+from civic.core.errors import NotFound, Refusal
+from civic.core.message import say
 from civic.core.verdict import Verdict
 from civic.discuss import events, queries
 from civic.discuss.acts.mapping import closed, issue_id_of
@@ -49,7 +50,7 @@ def take_back_answer(work: UnitOfWork, map_id: int, number: int) -> None:
     statement = _asked(work, found, number)
     opinion = opinions.opinion_of(work, statement.id, work.person_id)
     if opinion is None:
-        raise NotFound
+        raise Refusal(say("You have not answered this statement."))
     work.session.delete(opinion)
     work.record(events.OpinionTakenBack(issue_id=issue_id_of(work, found), map_id=found.id))
 
