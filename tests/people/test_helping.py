@@ -136,7 +136,7 @@ def test_beginning_to_act(
 @pytest.mark.parametrize("permission", list(Permission))
 def test_what_a_helper_never_does(permission: Permission) -> None:
     never = {
-        P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN, P.EXPORT_ROLL, P.BREAK_GLASS, P.SHOW_PERSON, P.READ_LOOKS,
+        P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN, P.START_PETITION, P.SIGN_PETITION, P.EXPORT_ROLL, P.BREAK_GLASS, P.SHOW_PERSON, P.READ_LOOKS,
     }  # fmt: skip
     assert bool(may_use(permission, ADULT)) == (permission not in never)
     assert (permission in NEVER) == (permission in never)

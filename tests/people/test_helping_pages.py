@@ -189,9 +189,9 @@ def test_the_head_tells_who_has_no_account(cast: Cast, tmp_path: Path) -> None:
     son.post("/me/entry/wrong", about="area", wanted="房产证上是 89.6")
     head = browser(cast, "刘志强", folder=tmp_path)
     path = f"/admin/people/{grandma}/helpers"
-    assert head.get("/").says("请告知孙老太：别人替其办了什么")
+    assert head.get("/").says("请告知孙老太与其有关的新情况")
     assert head.get(f"{path}/print").says("替您办的事", "替您申请更正名册信息", "经办：孙浩")
-    assert head.get(path).says("还有 1 件没有告知本人", "孙浩", "本人当面口头同意")
+    assert head.get(path).says("需要上门告知", "别人替其办了 1 件事", "孙浩", "本人当面口头同意")
     head.post(f"{path}/told")
     assert head.page.says("已记下：已当面告知")
     assert "请告知" not in head.get("/")

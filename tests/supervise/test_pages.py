@@ -1,11 +1,12 @@
 """Supervise in the browser, without JavaScript: from the first look to the rating and back to work."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from civic.people.tables import Look, Person
 from civic.propose.tables import Issue
 from civic.store.engine import Database
 from civic.supervise import acts
@@ -156,7 +157,17 @@ def test_paper_forms_results_and_call_backs(cast: Cast, sit: Sit) -> None:
     boss = sit("刘敏")
     boss.get(ISSUE).says("回访不满意的居民")
     assert sit("周建").get(f"{ISSUE}/call-backs").status == 403
-    boss.get(f"{ISSUE}/call-backs").says("还要回访 1 人", "王桂兰", "15 个工作日")
+    boss.get(f"{ISSUE}/call-backs").says("还要回访 1 人", "王桂兰", "15 个工作日", "名册上没有电话")
+    with cast.acting("刘敏") as work:
+        work.get(Person, cast.people["王桂兰"]).phone = "13800001234"
+    # A telephone opens by a press that is logged, as everywhere, and the press leads back here.
+    assert "13800001234" not in boss.get(f"{ISSUE}/call-backs")
+    shown = boss.post(f"/admin/people/{person}/show")
+    assert shown.says("13800001234", "还要回访 1 人", "本次查看已留痕")
+    with cast.acting("刘敏", write=False) as work:
+        assert work.one(Look, person_id=cast.people["王桂兰"]).viewer_id == cast.people["刘敏"]
+    cast.clock.set(cast.clock.now() + timedelta(minutes=11))
+    assert "13800001234" not in boss.get(f"{ISSUE}/call-backs")
     boss.post(f"{ISSUE}/call-backs/1", note="已上门说明").says("都已回访", "已上门说明")
 
 

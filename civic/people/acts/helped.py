@@ -1,16 +1,18 @@
 """What was done for somebody is kept for them, and told to them."""
 
+from collections.abc import Iterator
+
 from civic.core.errors import Refusal
 from civic.core.event import Event
 from civic.core.message import say
 from civic.core.verdict import Verdict
 from civic.people.events.helping import HelpTold
 from civic.people.help_words import CONSEQUENCES
-from civic.people.queries.helped import untold
+from civic.people.queries.helped import unread_answers, untold, untold_consents
 from civic.people.queries.reach import reach_of
 from civic.people.queries.roll import entry_of
 from civic.people.rules.helping import may_tell
-from civic.people.tables import Helped
+from civic.people.tables import Helped, Helping
 from civic.permissions import Permission
 from civic.work import UnitOfWork
 
@@ -47,9 +49,13 @@ def may_tell_helped(work: UnitOfWork, person_id: int, up_to: int) -> Verdict:
     allowed = work.may(P.RECORD_CONSENT)
     if allowed:
         entry_of(work, reach_of(work), person_id)
-    return allowed.then(
-        lambda: may_tell((each.helper_id for each in untold(work, person_id, up_to)), work.person_id)
-    )
+    return allowed.then(lambda: may_tell(_helpers(work, person_id, up_to), work.person_id))
+
+
+def _helpers(work: UnitOfWork, person_id: int, up_to: int) -> Iterator[int]:
+    """Who did what is to be told, and who may act from now on."""
+    yield from (each.helper_id for each in untold(work, person_id, up_to))
+    yield from (each.helper_id for each in untold_consents(work, person_id))
 
 
 def tell_helped(work: UnitOfWork, person_id: int, up_to: int) -> None:
@@ -60,9 +66,13 @@ def tell_helped(work: UnitOfWork, person_id: int, up_to: int) -> None:
 
 
 def _tell(work: UnitOfWork, person_id: int, up_to: int, *, at_door: bool) -> None:
-    found = untold(work, person_id, up_to)
-    if not found:
+    """At the door also the answers to corrections: on their own account people read those one by one."""
+    found: list[Helped | Helping] = [*untold(work, person_id, up_to), *untold_consents(work, person_id)]
+    answers = unread_answers(work, person_id) if at_door else ()
+    if not found and not answers:
         raise Refusal(say("This was told already."))
     for each in found:
         each.told_at = work.now
-    work.record(HelpTold(person_id=person_id, things=len(found), at_door=at_door))
+    for answer in answers:
+        answer.seen_at = work.now
+    work.record(HelpTold(person_id=person_id, things=len(found) + len(answers), at_door=at_door))

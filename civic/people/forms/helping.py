@@ -37,9 +37,9 @@ class ConsentForm(Form):
 
 
 class UpToForm(Form):
-    """Up to which thing somebody was told."""
+    """Up to which thing somebody was told; 0 where nothing was done for them."""
 
-    up_to: Annotated[int, Field(ge=1, le=LARGEST)]
+    up_to: Annotated[int, Field(ge=0, le=LARGEST)]
 
 
 class PressForm(Form):

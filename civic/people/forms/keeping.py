@@ -2,16 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from civic.web.call import LARGEST
 from civic.web.forms import Form, LongLine
 
 
 class ShowForm(Form):
-    """A press of the button; from the page that corrects the entry, back to it."""
+    """A press of the button; back to where it was pressed: the page that corrects the entry, or a list of calls."""
 
-    back: Literal["edit"] | None = None
+    back: Literal["edit", "calls"] | None = None
+    issue: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,24}$")] | None = None
     correction: Annotated[int, Field(ge=1, le=LARGEST)] | None = None
 
 

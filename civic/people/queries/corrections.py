@@ -12,8 +12,9 @@ from civic.core.days import day_of, days_late
 from civic.people.queries.entries import Place
 from civic.people.queries.home import at_home
 from civic.people.queries.roll import PER_PAGE
+from civic.people.queries.untold import lost, unannounced
 from civic.people.rules.corrections import Asked, due_on
-from civic.people.tables import Building, Correction, Dwelling, Helped, Person, Residence
+from civic.people.tables import Building, Correction, Dwelling, Helped, Helping, Office, Person, Residence
 from civic.work import UnitOfWork
 
 UNREAD = and_(Correction.done.is_not(None), Correction.seen_at.is_(None))
@@ -94,16 +95,32 @@ def oldest(work: UnitOfWork) -> tuple[int, date | None]:
     return row[0], due_on(day_of(row[1], work.zone), work.calendar) if row[0] else None
 
 
-def news(work: UnitOfWork) -> tuple[int, int]:
-    """What the actor has not been told: things done for them, answers to their requests. One statement."""
+@dataclass(frozen=True)
+class News:
+    """How much somebody has not been told."""
+
+    done: int
+    """Things done for them."""
+    answers: int
+    """To their requests for correction."""
+    consents: int
+    """By which another may act for them."""
+    offices: int
+    """That they lost lately."""
+
+
+def news(work: UnitOfWork) -> News:
+    """What the actor has not been told: one statement."""
     done = select(func.count(Helped.id)).where(
         Helped.community_id == work.community.id, Helped.person_id == work.person_id, Helped.told_at.is_(None)
     )
     answers = select(func.count(Correction.id)).where(
         Correction.community_id == work.community.id, Correction.person_id == work.person_id, UNREAD
     )  # fmt: skip
-    row = work.session.execute(select(done.scalar_subquery(), answers.scalar_subquery())).one()
-    return row[0], row[1]
+    consents = select(func.count(Helping.id)).where(unannounced(work), Helping.person_id == work.person_id)
+    offices = select(func.count(Office.id)).where(lost(work), Office.person_id == work.person_id)
+    counts = (each.scalar_subquery() for each in (done, answers, consents, offices))
+    return News(*work.session.execute(select(*counts)).one())
 
 
 def asked(found: Correction) -> Asked:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import Select, and_, exists, false, func, or_, select
+from sqlalchemy.orm import aliased
 
+from civic.people.queries.untold import lost
 from civic.people.tables import Building, Held, Office, Person
 from civic.permissions import Standing
 from civic.work import UnitOfWork
@@ -87,6 +90,33 @@ class Due:
         return self.office.entrance
 
 
+def lost_by(work: UnitOfWork) -> Sequence[Due]:
+    """The reader's own offices that ended lately and that they did not get again: one statement."""
+    again = aliased(Office)
+    kept = exists().where(
+        again.person_id == Office.person_id, again.kind == Office.kind, again.id != Office.id,
+        again.from_on >= Office.from_on, or_(again.to_on.is_(None), again.to_on >= work.today),
+        again.building_id.is_not_distinct_from(Office.building_id),
+        again.entrance.is_not_distinct_from(Office.entrance),
+    )  # fmt: skip
+    rows = work.session.execute(
+        _offices()
+        .where(lost(work), Office.person_id == work.person_id, ~kept)
+        .order_by(Office.to_on, Office.id)
+    )
+    return [Due(row[0], row.name, row.building or "", row.left) for row in rows]
+
+
+def _offices() -> Select[*tuple[Any, ...]]:
+    left = select(func.count(Held.id)).where(Held.office_id == Office.id, Held.handed_to.is_(None))
+    return (
+        select(Office, Person.name, Building.name.label("building"), left.scalar_subquery().label("left"))
+        .join(Person, Person.id == Office.person_id)
+        .outerjoin(Building, Building.id == Office.building_id)
+        .limit(MOST)
+    )
+
+
 def due(work: UnitOfWork) -> Sequence[Due]:
     """The reader's own offices that end within thirty days; for the committee those that ended lately: one
     statement."""
@@ -97,14 +127,10 @@ def due(work: UnitOfWork) -> Sequence[Due]:
         Office.to_on <= today + BEFORE,
     )  # fmt: skip
     ended = and_(Office.to_on < today, Office.to_on >= today - AFTER, Office.to_on >= Office.from_on)
-    left = select(func.count(Held.id)).where(Held.office_id == Office.id, Held.handed_to.is_(None))
     rows = work.session.execute(
-        select(Office, Person.name, Building.name.label("building"), left.scalar_subquery().label("left"))
-        .join(Person, Person.id == Office.person_id)
-        .outerjoin(Building, Building.id == Office.building_id)
+        _offices()
         .where(Office.community_id == work.community.id)
         .where(or_(mine, ended if Standing.COMMITTEE in work.actor.standings else false()))
         .order_by(Office.to_on, Office.id)
-        .limit(MOST)
     )
     return [Due(row[0], row.name, row.building or "", row.left) for row in rows]

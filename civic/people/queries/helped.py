@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, union_all
 
+from civic.people.queries.corrections import UNREAD
 from civic.people.queries.home import at_home
 from civic.people.queries.reach import Reach
 from civic.people.queries.roll import PER_PAGE
-from civic.people.tables import Account, Building, Dwelling, Helped, Person, Residence
+from civic.people.queries.untold import unannounced
+from civic.people.tables import Account, Building, Correction, Dwelling, Helped, Helping, Person, Residence
 from civic.work import UnitOfWork
 
 
@@ -66,6 +68,20 @@ def newest_untold(work: UnitOfWork, person_id: int) -> tuple[int, int]:
     return row[0], row[1] or 0
 
 
+def untold_consents(work: UnitOfWork, person_id: int) -> Sequence[Helping]:
+    """Consents that another recorded for this person, who has not been told: one statement."""
+    found = select(Helping).where(unannounced(work), Helping.person_id == person_id).order_by(Helping.id)
+    return list(work.session.scalars(found))
+
+
+def unread_answers(work: UnitOfWork, person_id: int) -> Sequence[Correction]:
+    """Answers to corrections about this person that they have not heard: one statement."""
+    found = select(Correction).where(
+        Correction.community_id == work.community.id, Correction.person_id == person_id, UNREAD
+    )
+    return list(work.session.scalars(found.order_by(Correction.id)))
+
+
 @dataclass(frozen=True)
 class ToTell:
     """Somebody without an account to whom things are to be told at the door."""
@@ -76,22 +92,29 @@ class ToTell:
 
 
 def to_tell(work: UnitOfWork, reach: Reach, most: int = 5) -> Sequence[ToTell]:
-    """Whom a building head has to tell what others did for them: one statement."""
+    """Whom a head has to tell: what others did for them, who may act for them, what became of their request for
+    correction; never what the head did themselves: one statement."""
+    news = union_all(
+        select(Helped.person_id).where(
+            Helped.community_id == work.community.id,
+            Helped.told_at.is_(None),
+            Helped.helper_id != work.person_id,
+        ),
+        select(Helping.person_id).where(unannounced(work), Helping.helper_id != work.person_id),
+        select(Correction.person_id).where(Correction.community_id == work.community.id, UNREAD),
+    ).subquery()
     found: Select[*tuple[Any, ...]] = (
-        select(Person.id, Person.name, func.count(Helped.id))
-        .join(Helped, Helped.person_id == Person.id)
+        select(Person.id, Person.name, func.count())
+        .join(news, news.c.person_id == Person.id)
         .join(Residence, at_home(work.today))
         .join(Dwelling, Dwelling.id == Residence.dwelling_id)
         .join(Building, Building.id == Dwelling.building_id)
         .outerjoin(Account, Account.person_id == Person.id)
-        .where(
-            Helped.community_id == work.community.id, Helped.told_at.is_(None), Account.id.is_(None),
-            Helped.helper_id != work.person_id, reach.homes(),
-        )
+        .where(Account.id.is_(None), reach.homes())
         .group_by(Person.id, Person.name)
         .order_by(Person.id)
         .limit(most)
-    )  # fmt: skip
+    )
     return [ToTell(*row) for row in work.session.execute(found)]
 
 

@@ -98,6 +98,20 @@ def shown_until(work: UnitOfWork, person_id: int) -> datetime | None:
     return still_open(pressed, SHOWN, work.now)
 
 
+def shown_now(work: UnitOfWork) -> frozenset[int]:
+    """Whose telephone and birthday lie open to the acting viewer just now: one statement."""
+    return frozenset(
+        ident
+        for ident in work.session.scalars(
+            select(Look.person_id).where(
+                Look.community_id == work.community.id, Look.viewer_id == work.person_id,
+                Look.what == Looked.PERSON.value, Look.at > work.now - SHOWN,
+            )
+        )
+        if ident is not None
+    )  # fmt: skip
+
+
 def _looks(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
     return (
         select(

@@ -10,11 +10,12 @@ from civic.people.acts import helping as acts
 from civic.people.forms.helping import PressForm, UpToForm
 from civic.people.help_words import CONSENTS, KINDS
 from civic.people.queries.entries import Entry
-from civic.people.queries.helped import deeds, newest_untold
+from civic.people.queries.helped import deeds, newest_untold, unread_answers, untold_consents
 from civic.people.queries.helping import consent, consents_of, has_account
 from civic.people.queries.reach import reach_of
 from civic.people.queries.roll import PER_PAGE, entry_of
 from civic.people.routes.helping import told
+from civic.people.rules.corrections import line_of
 from civic.people.spoken import door_words
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -59,6 +60,8 @@ def _kept(call: Call, work: UnitOfWork, person: Entry) -> dict[str, Any]:
         "consents": CONSENTS,
         "account": has_account(work, person.person_id),
         "new": new,
+        "unknown": untold_consents(work, person.person_id),
+        "answers": [(each, line_of(each.about)) for each in unread_answers(work, person.person_id)],
         "newest": newest,
         "deeds": told(call, work, found),
         "page_no": page_no,

@@ -9,7 +9,7 @@ from civic.people.acts import helped as telling
 from civic.people.acts import helping as acts
 from civic.people.forms.helping import PressForm, UpToForm
 from civic.people.help_words import CONSENTS, KINDS, done_words
-from civic.people.queries.helped import Deed, deeds, newest_untold
+from civic.people.queries.helped import Deed, deeds, newest_untold, untold_consents
 from civic.people.queries.helping import consent, consents_of
 from civic.people.queries.roll import PER_PAGE
 from civic.permissions import Permission
@@ -32,6 +32,7 @@ def show_helpers(call: Call, work: UnitOfWork) -> Response:
         kinds=KINDS,
         consents=CONSENTS,
         new=new,
+        unknown=untold_consents(work, work.person_id),
         newest=newest,
         deeds=told(call, work, found),
         page_no=page_no,

@@ -24,10 +24,16 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
     if typed is None:
         return error_page(call, 422, UNREAD)
     log_and_show(work, person_id)
-    to = f"/admin/people/{person_id}"
-    if typed.back:
-        to += f"/edit?correction={typed.correction}" if typed.correction else "/edit"
-    return call.done(to, say("Shown for ten minutes, to you alone. The look is logged."))
+    return call.done(_back(typed, person_id), say("Shown for ten minutes, to you alone. The look is logged."))
+
+
+def _back(typed: ShowForm, person_id: int) -> str:
+    if typed.back == "calls" and typed.issue:
+        return f"/issues/{typed.issue}/call-backs"
+    here = f"/admin/people/{person_id}"
+    if typed.back == "edit":
+        return f"{here}/edit?correction={typed.correction}" if typed.correction else f"{here}/edit"
+    return here
 
 
 def show_looks(call: Call, work: UnitOfWork) -> Response:

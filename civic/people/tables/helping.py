@@ -49,6 +49,8 @@ class Helping(Base):
     until_on: Mapped[date]
     ended_at: Mapped[datetime | None]
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    told_at: Mapped[datetime | None]
+    """When the person knew of a consent that another recorded; None while nobody told them."""
 
 
 class Helped(Base):

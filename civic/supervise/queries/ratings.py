@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from civic.core.errors import NotFound
 from civic.people.queries.home import at_home
+from civic.people.queries.looks import shown_now
 from civic.people.tables import Building, Dwelling, Person, Residence
 from civic.propose.tables import Endorsement, Issue
 from civic.supervise.rules.grades import BAD, Result
@@ -145,8 +146,11 @@ class CallBack:
     """Somebody who was not satisfied; the committee's list alone shows it."""
 
     rating_id: int
+    person_id: int
     name: str
+    has_phone: bool
     phone: str
+    """"" until the reader pressed for it; each press is logged (domain paper, section 6: need to know, logged)."""
     building: str
     grade: int
     text: str
@@ -155,7 +159,8 @@ class CallBack:
 
 
 def call_backs(work: UnitOfWork, round_id: int) -> list[CallBack]:
-    """Grades 1 and 2 of a round, those not yet called first."""
+    """Grades 1 and 2 of a round, those not yet called first: two statements."""
+    opened = shown_now(work)
     rows = work.session.execute(
         select(Rating, Person.name, Person.phone, Building.name.label("building"))
         .join(Person, Person.id == Rating.person_id)
@@ -167,7 +172,8 @@ def call_backs(work: UnitOfWork, round_id: int) -> list[CallBack]:
     )
     return [
         CallBack(
-            r.Rating.id, r.name, r.phone, r.building or "", r.Rating.grade, r.Rating.text,
+            r.Rating.id, r.Rating.person_id, r.name, bool(r.phone),
+            r.phone if r.Rating.person_id in opened else "", r.building or "", r.Rating.grade, r.Rating.text,
             r.Rating.called_back_at, r.Rating.call_back_note,
         )
         for r in rows

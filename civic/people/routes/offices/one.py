@@ -59,7 +59,9 @@ def end(call: Call, work: UnitOfWork) -> Response:
         return call.page("people/office_end.html", form=form, **about)
     if typed.step == "end":
         acts.end_office(work, office_id, typed.last_on, typed.reason, document)
-        return call.done(f"/admin/offices/{office_id}", say("The last day is entered."))
+        return call.done(
+            f"/admin/offices/{office_id}", say("The last day is entered. The hand-over sheet comes next.")
+        )
     may = acts.may_end_office(work, work.get(Office, office_id), typed.last_on, typed.reason, document)
     if may.because:
         form.refuse("", may.because)
