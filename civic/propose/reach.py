@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from civic.permissions import Standing
+from civic.permissions import HEADS, Standing
 from civic.work import Actor
 
 
@@ -27,10 +27,15 @@ def covers(actor: Actor, building: int | None, entrance: int | None) -> bool:
 
 
 def reach_of(actor: Actor) -> Reach:
-    """The committee everywhere, other offices in their buildings, volunteers whom they know by name."""
+    """The committee everywhere, heads and grid workers in their buildings; others, who do not keep the roll,
+    whomever they know by their whole name (domain paper, section 4, "See identity data")."""
     held = set(actor.standings)
     if Standing.COMMITTEE in held:
         return Reach()
-    if actor.buildings or actor.entrances:
-        return Reach(actor.buildings, actor.entrances)
-    return Reach(by_name_only=Standing.GRID_WORKER not in held)
+    if held & {*HEADS, Standing.GRID_WORKER}:
+        return (
+            Reach(actor.buildings, actor.entrances)
+            if actor.buildings or actor.entrances
+            else Reach(by_name_only=Standing.GRID_WORKER not in held)
+        )
+    return Reach(by_name_only=True)

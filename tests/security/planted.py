@@ -15,6 +15,9 @@ AT_2 = "building_head entrance_head grid_worker"
 """Their own building or entrance: 2号楼, entrance 2."""
 AT_3 = "head_elsewhere grid_elsewhere"
 """The same at 3号楼, where 丁 lives."""
+FOR_2 = f"{COMMITTEE} {AT_2}"
+"""For whom they enter something: the committee finds everybody, heads and grid workers their own; others, who type
+a whole name, learn neither a name nor a door from it."""
 HEADS_2 = "building_head entrance_head"
 """They hand out slips there; a grid worker does not."""
 LIVE_AT_2 = "affected self_甲 self_乙"
@@ -36,13 +39,17 @@ def near_2(who: str) -> Table:
     """Of somebody who lives in 2号楼."""
     keepers, me = f"{ROLL} {AT_2}", f"self_{who}"
     return {
-        f"{who} name": {"roll": keepers, "shown": keepers, "code": f"{COMMITTEE} {AT_2}", "lists": COMMITTEE, "me": me},
+        f"{who} name": {
+            "roll": keepers, "shown": keepers, "code": f"{COMMITTEE} {AT_2}", "lists": COMMITTEE, "me": me,
+            "for another": FOR_2,
+        },
         f"{who} phone": {"shown": keepers, "lists": COMMITTEE, "me": me},
         f"{who} last digits": NOBODY,
         f"{who} birthday": {"shown": keepers, "lists": COMMITTEE, "me": me},
         f"{who} door": {
             "roll": keepers, "shown": keepers, "code": f"{COMMITTEE} {AT_2}", "slips": f"{COMMITTEE} {HEADS_2}",
             "lists": COMMITTEE, "doors": LIVE_AT_2, "posted roll": ALL, "sheets": ON_SHEETS, "me": me,
+            "for another": FOR_2,
         },
         f"{who} login": {"shown": ROLL, "me": me},
     }  # fmt: skip
@@ -82,7 +89,7 @@ YI: Table = also(
 BING: Table = {
     "丙 name": {
         "roll": ROLL, "shown": ROLL, "code": COMMITTEE, "lists": COMMITTEE, "corrections": COMMITTEE,
-        "me": "self_丙 household helper helper_at_rest",
+        "me": "self_丙 household helper helper_at_rest", "for another": COMMITTEE,
     },
     "丙 phone": {"shown": ROLL, "lists": COMMITTEE, "me": "self_丙"},
     "丙 last digits": NOBODY,
@@ -91,6 +98,7 @@ BING: Table = {
         "roll": ROLL, "shown": ROLL, "code": COMMITTEE, "slips": COMMITTEE, "lists": COMMITTEE, "doors": LIVE_AT_1,
         "corrections": COMMITTEE,
         "posted roll": ALL, "sheets": ON_SHEETS, "vote": "self_丙 helper", "me": "self_丙 household helper",
+        "for another": COMMITTEE,
     },
     "丙 login": {"shown": ROLL, "me": "self_丙"},
 }  # fmt: skip
@@ -98,7 +106,7 @@ BING: Table = {
 DING: Table = {
     "丁 name": {
         "roll": f"{ROLL} {AT_2} {AT_3}", "shown": f"{ROLL} {AT_2} {AT_3}", "code": f"{COMMITTEE} {AT_2} {AT_3}",
-        "lists": COMMITTEE, "me": "self_丁",
+        "lists": COMMITTEE, "me": "self_丁", "for another": f"{COMMITTEE} {AT_3}",
     },
     "丁 phone": {"shown": f"{ROLL} {AT_2} {AT_3}", "lists": COMMITTEE, "me": "self_丁"},
     "丁 last digits": NOBODY,
@@ -118,7 +126,7 @@ WU: Table = {
     "戊 last digits": NOBODY,
     "戊 birthday": {"shown": ROLL},
     "戊 door": {
-        "roll": f"{ROLL} {AT_2}", "slips": f"{COMMITTEE} {HEADS_2}", "lists": COMMITTEE, "doors": LIVE_AT_2,
+        "roll": f"{ROLL} {AT_2}", "shown": ROLL, "slips": f"{COMMITTEE} {HEADS_2}", "lists": COMMITTEE, "doors": LIVE_AT_2,
         "posted roll": ALL, "sheets": ON_SHEETS,
     },
     "戊 login": {"shown": ROLL},

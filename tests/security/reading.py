@@ -32,6 +32,8 @@ PARTS = ("何藏", "hcm", "何藏名丙", "甲7131", "13871320001")
 """What is typed into every search; what was typed itself is not held against the page that says it again."""
 ASKED = {"q", "name"}
 """Fields of searches."""
+SEARCHES = {"/petition/paper": "q", "/rating/paper": "name", "/issues/new-for/person": "q"}
+"""Pages where a collector looks for a person: asked for everybody of the list, whether or not a link leads there."""
 MOST_LINKS = 30
 """Pages that a reader is led to, beside those of the route table."""
 NOWHERE = [
@@ -43,14 +45,14 @@ NOWHERE = [
 ]
 
 LINK = re.compile(r'<a [^>]*href="([^"#]+)')
-SEARCH = re.compile(r'<form method="get" action="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)
+SEARCH = re.compile(r'<form (?=[^>]*method="get")[^>]*action="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)
 FIELD = re.compile(r'<input [^>]*name="(\w+)"(?:[^>]*value="([^"]*)")?')
 
 KINDS = [
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"/me(/.*)?|/issues/new(/.*)?|/votes/\d+/receipt", "me"),
-        (r"/issues/new-for.*|/issues/[^/]+/rating/paper", "for another"),
+        (r"/issues/new-for.*|/issues/[^/]+/(rating|petition)/paper", "for another"),
         (r"/votes/\d+/roll", "posted roll"),
         (r"/votes/\d+/sheets.*", "sheets"),
         (r"/buildings/\d+", "doors"),
@@ -106,10 +108,12 @@ class Reading:
                 for slug in (SLUG, NEXT) if reader in FAR_READERS else (SLUG,):
                     for address in _addresses(self.world, cell, slug):
                         self.read(reader, address)
+                        self.look_for(reader, address)
         self.go("topic")
         for reader in EVERYBODY:
             for path in NOWHERE:
                 self.read(reader, f"/{SLUG}{path}")
+            self.look_for(reader, f"/{SLUG}/issues/new-for/person")
             for row, addresses in self.planted():
                 # Whom the matrix refuses whatever they ask for is not asked about each.
                 for address in addresses[:1] if row and _refused(row, reader) else addresses:
@@ -184,6 +188,13 @@ class Reading:
             sent = urlencode([(name, part if name in ASKED else value) for name, value in fields])
             self.read(reader, f"{action}?{sent}")
         self.read(reader, f"{action}?{sent}", hx_request="true", hx_request_type="partial")
+
+    def look_for(self, reader: str, address: str) -> None:
+        """Whom a collector finds there, with nothing typed, parts, doors and whole names."""
+        for end, name in SEARCHES.items():
+            if address.endswith(end):
+                for part in ("", *PARTS):
+                    self.read(reader, f"{address}?{urlencode({name: part})}")
 
     def press(self) -> None:
         """“Show telephone and birthday” of each planted person, then their page once more."""

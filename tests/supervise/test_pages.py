@@ -145,10 +145,14 @@ def test_paper_forms_results_and_call_backs(cast: Cast, sit: Sit) -> None:
     issue = in_hand(cast)
     close(cast, issue)
     me = sit("林娜")
-    me.get(f"{ISSUE}/rating/paper?name=王").says("代录", "王桂兰", "1单元501")
+    sit("刘志强").get(f"{ISSUE}/rating/paper?name=王").says("代录", "王桂兰", "1单元501")
+    # Who keeps no roll finds whom they know by their whole name, and learns no door.
+    assert "王桂兰" not in me.get(f"{ISSUE}/rating/paper?name=王")
+    me.get(f"{ISSUE}/rating/paper?name=王桂兰").says("全名", "王桂兰", "2号楼")
+    assert "501" not in me.get(f"{ISSUE}/rating/paper?name=王桂兰")
     person = str(cast.people["王桂兰"])
-    assert me.post(f"{ISSUE}/rating/paper", name="王", person=person).status == 422
-    me.post(f"{ISSUE}/rating/paper", name="王", person=person, grade="1").says("这份已录入")
+    assert me.post(f"{ISSUE}/rating/paper", name="王桂兰", person=person).status == 422
+    me.post(f"{ISSUE}/rating/paper", name="王桂兰", person=person, grade="1").says("这份已录入")
     me.post(f"{ISSUE}/rating/forms", given="2", spoiled="3").says("废票不能多过")
     me.post(f"{ISSUE}/rating/forms", given="2", spoiled="1").says("份数已登记")
     cast.clock.set(at(date(2026, 5, 19)))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
+from civic.propose.reach import Reach
 from civic.propose.tables import Issue
 from civic.store.engine import Database
 from civic.supervise import acts
@@ -79,9 +80,17 @@ def test_the_collector_finds_those_without_a_form(cast: Cast) -> None:
     rate(cast, found, "赵玉梅")
     with cast.acting("刘志强", write=False) as work:
         issue = work.get(Issue, issue_id)
-        assert not_yet_rated(work, issue, found, "玉梅") == []
-        assert [n.name for n in not_yet_rated(work, issue, found, "桂兰")] == ["王桂兰"]
-        assert not_yet_rated(work, issue, found, "%") == []
+        assert not_yet_rated(work, issue, found, Reach(), "玉梅") == []
+        assert not_yet_rated(work, issue, found, Reach(), "%") == []
+        (wang,) = not_yet_rated(work, issue, found, Reach(), "桂兰")
+        assert (wang.name, bool(wang.door)) == ("王桂兰", True)
+        assert not_yet_rated(work, issue, found, Reach(frozenset()), "桂兰") == []
+        # Who keeps no roll knows the whole name, and learns no door.
+        by_name = Reach(by_name_only=True)
+        assert not_yet_rated(work, issue, found, by_name, "桂兰") == []
+        assert not_yet_rated(work, issue, found, by_name, wang.door) == []
+        (known,) = not_yet_rated(work, issue, found, by_name, "王桂兰")
+        assert (known.name, known.building, known.entrance, known.door) == ("王桂兰", wang.building, None, "")
 
 
 def test_the_round_ends_by_the_clock(cast: Cast) -> None:

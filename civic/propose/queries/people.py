@@ -1,8 +1,9 @@
 """For whom somebody may enter an issue, and where it may be."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Select, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, or_, select, tuple_
 
 from civic.core.errors import NotFound
 from civic.people.queries.home import at_home, owned
@@ -26,7 +27,7 @@ class Neighbour:
 def neighbours(work: UnitOfWork, reach: Reach, typed: str, limit: int = 20) -> list[Neighbour]:
     """Whom the collector may choose, by part of the name or by door.
 
-    Who holds no office over buildings must know the whole name: the roster is not for browsing.
+    Who keeps no roll must know the whole name, and learns no door: the roster is not for browsing.
     """
     found = _people(work, reach)
     if reach.by_name_only:
@@ -38,7 +39,7 @@ def neighbours(work: UnitOfWork, reach: Reach, typed: str, limit: int = 20) -> l
             limit
         )
     )
-    return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
+    return [neighbour_seen(row, reach) for row in rows]
 
 
 def neighbour(work: UnitOfWork, reach: Reach, person_id: int) -> Neighbour:
@@ -46,7 +47,13 @@ def neighbour(work: UnitOfWork, reach: Reach, person_id: int) -> Neighbour:
     row = work.session.execute(_people(work, reach).where(Person.id == person_id)).one_or_none()
     if row is None:
         raise NotFound
-    return Neighbour(row.id, row.name, row.building or "", row.entrance, row.door or "")
+    return neighbour_seen(row, reach)
+
+
+def neighbour_seen(row: Any, reach: Reach) -> Neighbour:
+    """A row with id, name, building, entrance and door, as far as the collector may see it."""
+    entrance, door = (None, "") if reach.by_name_only else (row.entrance, row.door or "")
+    return Neighbour(row.id, row.name, row.building or "", entrance, door)
 
 
 def within(work: UnitOfWork, reach: Reach, ids: set[int]) -> set[int]:
@@ -73,7 +80,10 @@ def _people(work: UnitOfWork, reach: Reach) -> Select[int, str, str, int, str]:
         .where(Person.kind == "person", or_(Residence.id.is_not(None), owns))
         .where(or_(Person.gone_on.is_(None), Person.gone_on > work.today))
     )
-    if reach.buildings is not None:
-        here = tuple_(Dwelling.building_id, Dwelling.entrance).in_(sorted(reach.entrances))
-        found = found.where(or_(Dwelling.building_id.in_(reach.buildings), here))
-    return found
+    return found if reach.buildings is None else found.where(in_reach(reach))
+
+
+def in_reach(reach: Reach) -> ColumnElement[bool]:
+    """Dwellings of a head's buildings and entrances."""
+    here = tuple_(Dwelling.building_id, Dwelling.entrance).in_(sorted(reach.entrances))
+    return or_(Dwelling.building_id.in_(reach.buildings or ()), here)

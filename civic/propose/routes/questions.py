@@ -96,7 +96,7 @@ def offered(work: UnitOfWork, step: str, typed: str, answers: drafts.Answers) ->
     if step == "person":
         reach, name = _reach(work), typed[:60].strip()
         found = neighbours(work, reach, name)
-        people = [(n.person_id, n.name, "" if reach.by_name_only else home_of(n)) for n in found]
+        people = [(n.person_id, n.name, home_of(n)) for n in found]
         return {"typed": name, "reach": reach, "people": people}
     offline = [(name, words) for name, words in CHANNELS.items() if name != "online"]
     return {"categories": [(each.code, each.name) for each in open_ones(work)], "channels": offline}

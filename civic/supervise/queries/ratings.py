@@ -11,6 +11,8 @@ from civic.core.errors import NotFound
 from civic.people.queries.home import at_home
 from civic.people.queries.looks import shown_now
 from civic.people.tables import Building, Dwelling, Person, Residence
+from civic.propose.queries.people import Neighbour, in_reach, neighbour_seen
+from civic.propose.reach import Reach
 from civic.propose.tables import Endorsement, Issue
 from civic.supervise.rules.grades import BAD, Result
 from civic.supervise.tables import Rating, RatingRound
@@ -85,35 +87,27 @@ def own_rater(work: UnitOfWork, issue: Issue, found: RatingRound) -> Rater:
     return rater(work, issue, found.id, work.actor.person_id)
 
 
-@dataclass(frozen=True)
-class Neighbour:
-    """Somebody affected who has not rated, as the collector at the door knows them."""
-
-    id: int
-    name: str
-    building: str
-    entrance: int | None
-    door: str
-
-
 def not_yet_rated(
-    work: UnitOfWork, issue: Issue, round_id: int, name: str, most: int = 20
+    work: UnitOfWork, issue: Issue, round_id: int, reach: Reach, typed: str, most: int = 20
 ) -> list[Neighbour]:
-    """People affected whose name or door has these characters and whose form is missing."""
+    """People affected whose form is missing, by part of the name or by door, within a head's buildings; by the
+    whole name alone, and without the door, for whoever keeps no roll."""
     rated = exists().where(Rating.round_id == round_id, Rating.person_id == Person.id)
-    rows = work.session.execute(
+    like = or_(Person.name.contains(typed, autoescape=True), Dwelling.door == typed)
+    found = (
         select(Person.id, Person.name, Building.name.label("building"), Dwelling.entrance, Dwelling.door)
         .select_from(Person)
         .join(Issue, Issue.id == issue.id)
         .outerjoin(Residence, at_home(work.today))
         .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
         .outerjoin(Building, Building.id == Dwelling.building_id)
-        .where(affected(), ~rated)
-        .where(or_(Person.name.contains(name, autoescape=True), Dwelling.door == name))
+        .where(affected(), ~rated, Person.name == typed if reach.by_name_only else like)
         .order_by(Building.position, Building.id, Dwelling.entrance, Dwelling.door, Person.id)
         .limit(most)
     )
-    return [Neighbour(r.id, r.name, r.building or "", r.entrance, r.door or "") for r in rows]
+    if reach.buildings is not None:
+        found = found.where(in_reach(reach))
+    return [neighbour_seen(row, reach) for row in work.session.execute(found)]
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any
 from starlette.responses import Response
 
 from civic.core.message import say
+from civic.propose.reach import reach_of
 from civic.propose.tables import Issue
 from civic.supervise import acts
 from civic.supervise.forms import FormsForm, PaperForm
@@ -55,6 +56,8 @@ def _paper(
 ) -> Response:
     found, name = ratings.newest_round(work, issue.id), form.raw("name")
     acts.may_enter_rating(work, found).demand()
+    assert work.actor is not None
+    reach = reach_of(work.actor)
     known = blank(given=str(found.forms_given or ""), spoiled=str(found.spoiled or ""))
     return call.page(
         "supervise/paper.html",
@@ -63,7 +66,8 @@ def _paper(
         round=found,
         form=form,
         name=name,
-        people=ratings.not_yet_rated(work, issue, found.id, name) if name else [],
+        people=ratings.not_yet_rated(work, issue, found.id, reach, name) if name else [],
+        by_name_only=reach.by_name_only,
         grades=list(GRADES.items()),
         counted=counted or known,
     )
