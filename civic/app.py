@@ -48,6 +48,7 @@ from civic.pictures import routes as pictures
 from civic.propose import routes as propose
 from civic.propose.asks import asks as propose_asks
 from civic.propose.handed import handed as propose_handed
+from civic.propose.panels.mediation import panel as mediation_panel
 from civic.propose.panels.petition import panel as petition_panel
 from civic.propose.queries.following import followed, own
 from civic.propose.queries.page import path_of_code as path_of_issue
@@ -91,8 +92,10 @@ ROUTES: list[Route] = [
 ]
 """Every address below a community; the permission matrix walks this list."""
 
-ISSUE_PANELS: list[IssuePanel] = [petition_panel, discuss_panel, decide_panel, manage_panel, supervise_panel]
-"""What the rooms above Propose add to an issue's page, and a petition where there is one."""
+ISSUE_PANELS: list[IssuePanel] = [
+    mediation_panel, petition_panel, discuss_panel, decide_panel, manage_panel, supervise_panel,
+]  # fmt: skip
+"""What the rooms above Propose add to an issue's page, a petition or a mediation where there is one."""
 
 HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed]
 """What the rooms have open for the holder of an office, for the hand-over sheet."""

@@ -101,6 +101,8 @@ class Permission(StrEnum):
     SETTLE_BUILDING = "propose:issue:settle_in_building"
     READ_PRIVATE = "propose:private:read"
     AGREE_PUBLIC = "propose:private:agree"
+    MEDIATE = "propose:mediation:lead"
+    READ_MEDIATION = "propose:mediation:read"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -179,6 +181,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.SETTLE_BUILDING: HEADS,
     P.READ_PRIVATE: COLLECTORS | {S.RAISER, S.SUPERVISOR},
     P.AGREE_PUBLIC: COLLECTORS | {S.RAISER},
+    P.MEDIATE: COLLECTORS | {S.PARTY_COMMITTEE, S.ADVISOR},
+    P.READ_MEDIATION: EVERYONE_SIGNED_IN,
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -284,6 +288,10 @@ WORDS: dict[Permission, Message] = {
     P.SETTLE_BUILDING: say("Settle a matter of one's own building there, or hand it up"),
     P.READ_PRIVATE: say("Read what is not public (heads: their place; others: what they entered)"),
     P.AGREE_PUBLIC: say("Agree that one's own matter becomes public, or note that the raiser agrees"),
+    P.MEDIATE: say("Lead a mediation, as the mediator whom both sides accepted"),
+    P.READ_MEDIATION: say(
+        "Read a mediation (the two sides, its mediator; the committee without the agreement)"
+    ),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("File an option paper"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

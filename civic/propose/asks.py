@@ -3,6 +3,7 @@
 from civic.core.days import end_of
 from civic.core.message import Message, say, say_n
 from civic.permissions import Permission
+from civic.propose.asked_mediations import mediations
 from civic.propose.queries.news import News, news
 from civic.propose.queries.objecting import waiting
 from civic.propose.queries.sheets import to_check
@@ -27,7 +28,7 @@ def asks(work: UnitOfWork) -> list[Ask]:
     if work.actor is None:
         return []
     told = [] if work.actor.helper_id else [_told(work, each) for each in news(work)]
-    return [*told, *_objections(work), *_sheets(work), *_unanswered(work, work.actor)]
+    return [*told, *mediations(work), *_objections(work), *_sheets(work), *_unanswered(work, work.actor)]
 
 
 def _sheets(work: UnitOfWork) -> list[Ask]:

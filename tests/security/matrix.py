@@ -4,6 +4,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 
 from tests.security.handing_rows import rows as handing_rows
 from tests.security.map_rows import rows as map_rows
+from tests.security.mediation_rows import MEDIATION
 from tests.security.people_rows import KEEPING
 from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
@@ -293,6 +294,7 @@ ROWS: list[Row] = [
     *SETTLING,
     *SEALED,
     *PETITIONS,
+    *MEDIATION,
     *DISCUSS,
     *DECIDE,
     *MANAGE,

@@ -30,6 +30,8 @@ HELPER = "helper"
 FAR = "stranger"
 """An officer of the next community, there."""
 
+QUARREL = {"issue": "committee supervisor raiser building_head"}
+"""It happened at no entrance in particular: no head of one reads it."""
 
 NOBODY: dict[str, str] = {}
 """The last four digits open an account together with a slip: no page shows them beside the stars."""
@@ -168,6 +170,11 @@ PAPERS: Table = {
     "draft": {"me": "self_甲"},
     "row's name": {"imports": COMMITTEE},
     "row's door": {"imports": COMMITTEE},
+    # Nobody's but those concerned: who raised it, the heads of the place, the committee, the supervisors.
+    "title of a quarrel": {**QUARREL, "raised": "raiser"},
+    "facts of a quarrel": QUARREL,
+    "findings of a quarrel": QUARREL,
+    "complaint": {"sealed box": "supervisor", "me": "self_甲"},
 }
 
 MAY: Table = {**JIA, **YI, **BING, **DING, **WU, **JI, **SECRETS, **PAPERS}

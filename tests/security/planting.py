@@ -26,7 +26,8 @@ from civic.people.tables import (
     Residence,
     Slip,
 )
-from civic.propose.tables import Draft
+from civic.propose.tables import Draft, PrivateWords
+from civic.sealed.tables import Complaint
 from civic.store.tables import LoginSession
 from civic.supervise.tables import Rating
 from tests.cast import MORNING
@@ -82,6 +83,8 @@ WORDS = {
     "wish of 甲": "订正藏话一", "wish of 丙": "订正藏话二", "answer to 丙": "答复藏话三", "reason of a look": "查看藏话四",
     "reason of a list": "导出藏话五", "key": "钥匙藏话六", "basis": "依据藏话七", "end of an office": "卸任藏话八",
     "rating": "评语藏话九", "draft": "草稿藏话十", "row's name": "贾藏名庚", "row's door": "庚7137",
+    "title of a quarrel": "口角藏话十一", "facts of a quarrel": "口角藏话十二", "findings of a quarrel": "口角藏话十三",
+    "complaint": "投诉藏话十四",
 }  # fmt: skip
 """Words of requests, reasons, drafts and imported lists."""
 
@@ -298,6 +301,15 @@ class Gardener:
         self._code(now)
         session.execute(
             update(Rating).where(Rating.person_id == self.garden.people["乙"]).values(text=WORDS["rating"])
+        )
+        session.execute(
+            update(PrivateWords).where(PrivateWords.community_id == self.here).values(
+                title=WORDS["title of a quarrel"], facts=WORDS["facts of a quarrel"], wish=WORDS["facts of a quarrel"],
+                findings=WORDS["findings of a quarrel"],
+            )
+        )  # fmt: skip
+        session.execute(
+            update(Complaint).where(Complaint.community_id == self.here).values(text=WORDS["complaint"])
         )
         return found
 

@@ -51,12 +51,14 @@ FIELD = re.compile(r'<input [^>]*name="(\w+)"(?:[^>]*value="([^"]*)")?')
 KINDS = [
     (re.compile(pattern), kind)
     for pattern, kind in (
-        (r"/me(/.*)?|/issues/new(/.*)?|/votes/\d+/receipt", "me"),
+        (r"/me(/.*)?|/sealed/mine|/issues/new(/.*)?|/votes/\d+/receipt", "me"),
         (r"/issues/new-for.*|/issues/[^/]+/(rating|petition)/paper", "for another"),
         (r"/votes/\d+/roll", "posted roll"),
         (r"/votes/\d+/sheets.*", "sheets"),
         (r"/buildings/\d+", "doors"),
         (r"/issues/[A-Z]+-\d+-\d+", "issue"),
+        (r"/issues/[^/]+/raised", "raised"),
+        (r"/sealed/box/\d+", "sealed box"),
         (r"/votes/\d+", "vote"),
         (r"/join/.*", "slip's address"),
         (r"/issues/[^/]+/call-backs", "call-backs"),
@@ -111,7 +113,7 @@ class Reading:
                         self.look_for(reader, address)
         self.go("topic")
         for reader in EVERYBODY:
-            for path in NOWHERE:
+            for path in [*NOWHERE, *self.quarrel()]:
                 self.read(reader, f"/{SLUG}{path}")
             self.look_for(reader, f"/{SLUG}/issues/new-for/person")
             for row, addresses in self.planted():
@@ -141,6 +143,14 @@ class Reading:
         with Session(self.world.database.writer) as session:
             self.fresh = self.gardener.tend(session, self.world.halts[halt].now)
             session.commit()
+
+    def quarrel(self) -> list[str]:
+        """The pages of an issue that turned out to be a quarrel."""
+        page = f"/issues/{self.world.halts['topic'].params['own']['private_reference']}"
+        return [
+            page,
+            *(f"{page}/{name}" for name in ("nature", "settlement", "verification", "raised", "tear-off")),
+        ]
 
     def planted(self) -> Iterator[tuple[Row | None, list[str]]]:
         """Every page of the route table whose parameters are all planted things: its row and addresses."""

@@ -254,6 +254,25 @@ def private(line: Line) -> None:
         verified(line, Nature.DISPUTE)
 
 
+def mediated(line: Line) -> None:
+    """A quarrel is mediated by a building head; another neighbour is the other side."""
+    with aside(line, "mediated"):
+        raised(line)
+        verified(line, Nature.DISPUTE)
+        line.params["mediator"] = str(line.people["head1"])
+        mediator, other = line.people["head1"], line.people["neighbour2"]
+        with line.acting("committee1") as work:
+            on = work.today
+            sides = (
+                propose.Agreed(work.get(Issue, line.issue_id).raiser_id, "甲", "phone", on),
+                propose.Agreed(other, "乙", "paper", on),
+            )
+            propose.mediate_issue(
+                work, line.issue_id, mediator_id=mediator, post="building_head", sides=sides,
+                until_on=on + timedelta(30),
+            )  # fmt: skip
+
+
 def petitioned(line: Line) -> None:
     """Neighbours collect signatures on one that waits; one was handed in on paper."""
     with aside(line, "petitioned"):
@@ -287,6 +306,7 @@ def owners_matter(line: Line) -> None:
     declined(line)
     taken_on(line)
     private(line)
+    mediated(line)
     petitioned(line)
     with aside(line, "paper"):
         raised(line)

@@ -289,6 +289,9 @@ GONE = {f"/issues/{way}/photos/{{picture}}/remove" for way in ("new", "new-for")
 """What was removed is not there any more, as if it had never been."""
 
 LATER = {
+    "/issues/{reference}/mediation/sessions": "for the mediator, who is none of the columns",
+    "/issues/{reference}/mediation/end": "for the mediator, who is none of the columns",
+    "/issues/{reference}/mediation/review": "for the mediator, who is none of the columns",
     "/issues/{reference}/dates/wait": "once nobody is waited for",
     "/issues/pile/slips/{slip}": "once a pile is begun",
     "/issues/pile/slips/{slip}/drop": "once a pile is begun",

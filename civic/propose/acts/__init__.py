@@ -35,6 +35,19 @@ from civic.propose.acts.ladder import (
     take_on,
 )
 from civic.propose.acts.lifting import may_verify_as
+from civic.propose.acts.mediating import (
+    Agreed,
+    end_mediation,
+    may_be_mediated,
+    may_end_mediation,
+    may_mediate_issue,
+    may_read_mediation,
+    may_review_agreement,
+    may_set_session,
+    mediate_issue,
+    review_agreement,
+    set_session,
+)
 from civic.propose.acts.merging import may_merge_issue, merge_issue
 from civic.propose.acts.objecting import (
     answer_decline,
@@ -99,6 +112,7 @@ from civic.propose.acts.telling import (
 )
 
 __all__ = [
+    "Agreed",
     "accept_issue",
     "advance_issue",
     "agree_to_publish",
@@ -108,6 +122,7 @@ __all__ = [
     "come_along",
     "correct_nature",
     "decline_issue",
+    "end_mediation",
     "end_wait",
     "endorse_for",
     "endorse_issue",
@@ -120,9 +135,11 @@ __all__ = [
     "has_endorsed",
     "may_agree_to_publish",
     "may_answer_decline",
+    "may_be_mediated",
     "may_check_signature",
     "may_come_along",
     "may_correct_nature",
+    "may_end_mediation",
     "may_end_wait",
     "may_endorse_for",
     "may_endorse_issue",
@@ -131,6 +148,7 @@ __all__ = [
     "may_enter_signature",
     "may_hand_to_community",
     "may_hand_up",
+    "may_mediate_issue",
     "may_merge_issue",
     "may_note_answer_told",
     "may_note_told",
@@ -138,7 +156,10 @@ __all__ = [
     "may_put_date_off",
     "may_raise_issue",
     "may_raise_on_behalf",
+    "may_read_mediation",
+    "may_review_agreement",
     "may_set_category",
+    "may_set_session",
     "may_settle_in_building",
     "may_settle_issue",
     "may_sign_petition",
@@ -152,6 +173,7 @@ __all__ = [
     "may_withdraw_endorsement",
     "may_withdraw_for",
     "may_withdraw_signature",
+    "mediate_issue",
     "merge_issue",
     "note_answer_told",
     "note_hand_up_missed",
@@ -163,9 +185,11 @@ __all__ = [
     "put_date_off",
     "raise_issue",
     "raise_on_behalf",
+    "review_agreement",
     "route_issue",
     "set_category",
     "set_due",
+    "set_session",
     "settle_in_building",
     "settle_petition",
     "sign_petition",

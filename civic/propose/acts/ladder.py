@@ -20,6 +20,7 @@ from civic.propose.tables import HandUp, Issue
 from civic.work import UnitOfWork
 
 P = Permission
+MEDIATED = say("It is being mediated; what comes of it is for the mediator to say.")
 
 
 def may_take_on(work: UnitOfWork, issue: Issue) -> Verdict:
@@ -82,6 +83,7 @@ def may_hand_up(work: UnitOfWork, issue: Issue, to: Level | None = None, skipped
     return (
         work.may(P.SETTLE)
         .then(lambda: rules.may_move(Phase(issue.phase), "route"))
+        .then(lambda: no(MEDIATED) if issue.mediation == "open" else YES)
         .then(lambda: may_settle_beside("route", issue.petitioned_until_on, work.today))
         .then(lambda: may_step(Level(issue.level), to or Level.DEPARTMENT, skipped if to else "-"))
     )

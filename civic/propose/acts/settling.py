@@ -21,7 +21,7 @@ def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
     """The committee says what becomes of it: accept, decline, merge, route, handle, answer."""
     return (
         work.may(P.SETTLE)
-        .then(lambda: rules.may_settle(Phase(issue.phase), step))
+        .then(lambda: rules.may_settle(Phase(issue.phase), step, mediating=issue.mediation == "open"))
         .then(lambda: may_settle_beside(step, issue.petitioned_until_on, work.today))
     )
 

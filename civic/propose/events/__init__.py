@@ -2,6 +2,12 @@
 
 from civic.propose.events.clock import CategorySet, DateMissed, DatePutOff, WaitBegun, WaitEnded
 from civic.propose.events.ladder import HandUpMissed, IssueHandedUp, IssueTakenOn
+from civic.propose.events.mediation import (
+    AgreementReviewed,
+    MediationBegun,
+    MediationEnded,
+    MediationSessionSet,
+)
 from civic.propose.events.merged import (
     EndorsementWithdrawn,
     IssueJoined,
@@ -42,6 +48,7 @@ from civic.propose.events.settled import (
 )
 
 __all__ = [
+    "AgreementReviewed",
     "CategorySet",
     "ContestUnanswered",
     "DateMissed",
@@ -63,6 +70,9 @@ __all__ = [
     "IssueRouted",
     "IssueTakenOn",
     "IssueVerified",
+    "MediationBegun",
+    "MediationEnded",
+    "MediationSessionSet",
     "NatureCorrected",
     "OutcomeTold",
     "PetitionEnded",

@@ -27,7 +27,8 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
         decides = phase is Phase.VERIFIED
         label = say("Say what becomes of it") if decides else say("Decline or merge")
         doors.append(Door(label, "/settlement", verdict, main=decides, seal="answer" if decides else ""))
-    if (phase, "answer") in TRANSITIONS:
+    mediating = issue.mediation == "open"
+    if (phase, "answer") in TRANSITIONS and not mediating:
         verdict = acts.may_settle_issue(work, issue, "answer")
         doors.append(Door(say("Enter the answer"), "/answer", verdict, main=True, seal="answer"))
     if up := acts.may_settle_in_building(work, issue):

@@ -26,7 +26,7 @@ def show_choice(call: Call, work: UnitOfWork) -> Response:
     nature = NATURES[Nature(issue.nature)] if issue.nature else None
     return call.page(
         "propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature,
-        may_hand_up=acts.may_hand_up(work, issue),
+        may_hand_up=acts.may_hand_up(work, issue), may_mediate=acts.may_mediate_issue(work, issue),
     )  # fmt: skip
 
 

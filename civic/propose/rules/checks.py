@@ -48,8 +48,11 @@ def may_move(phase: Phase, step: str) -> Verdict:
     return no(say("This issue has moved on. Please look at its page for what is next."))
 
 
-def may_settle(phase: Phase, step: str) -> Verdict:
-    """As the road says; what was handed outside goes on from there up the ladder alone."""
+def may_settle(phase: Phase, step: str, *, mediating: bool = False) -> Verdict:
+    """As the road says; what was handed outside goes on from there up the ladder alone, what is mediated as the
+    mediator says."""
+    if mediating:
+        return no(say("It is being mediated; what comes of it is for the mediator to say."))
     if phase is Phase.ROUTED and step == "route":
         return no(say("It was handed over already. From there it can only be handed up."))
     return may_move(phase, step)

@@ -45,6 +45,8 @@ TRANSITIONS: dict[tuple[Phase, str], Phase] = {
     (Phase.VERIFIED, "route"): Phase.ROUTED,
     (Phase.ROUTED, "route"): Phase.ROUTED,
     (Phase.ROUTED, "answer"): Phase.CLOSED,
+    (Phase.VERIFIED, "mediate"): Phase.ROUTED,
+    (Phase.ROUTED, "end_mediation"): Phase.CLOSED,
     (Phase.VERIFIED, "handle"): Phase.HANDLED,
     (Phase.HANDLED, "reopen"): Phase.MANAGING,
     (Phase.VERIFIED, "accept"): Phase.TOPIC,

@@ -10,6 +10,7 @@ from civic.propose.tables.issues import (
     MovedDate,
     Wait,
 )
+from civic.propose.tables.mediation import Mediation, MediationParty, MediationSession
 from civic.propose.tables.petitions import Petition, Signature
 from civic.propose.tables.private import PrivateWords
 from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
@@ -24,6 +25,9 @@ __all__ = [
     "HandUp",
     "Handover",
     "Issue",
+    "Mediation",
+    "MediationParty",
+    "MediationSession",
     "MovedDate",
     "Petition",
     "PrivateWords",

@@ -119,6 +119,8 @@ class Issue(Base):
     """How often it was handed on: 0 spares the page a question."""
     object_until_on: Mapped[date | None]
     """The last day for an objection to its decline; None when never declined, or before that was asked."""
+    mediation: Mapped[str] = mapped_column(default="")
+    """What everybody reads of its mediation: open, settled, not_settled; empty where there was none."""
     told_at: Mapped[datetime | None]
     """When its raiser said that they read what became of it, or its collector that the raiser was told."""
 
