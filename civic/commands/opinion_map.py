@@ -17,7 +17,7 @@ EPILOG = """example:
 VOTES.csv has the columns participant, statement and vote: 1 agree, -1 disagree, 0 pass; whoever has not seen a
 statement has no line for it, and nobody has two. The order of the lines plays no part. FILE lists statements
 that are left out, one a line. A map of ours is checked with --seed and the seed printed beside it. Needs numpy:
-pip install civic[opinion]. In the JSON, k, silhouette and stability are those of the best split even where
+pip install 'civic[opinion]'. In the JSON, k, silhouette and stability are those of the best split even where
 groups is null because that split is not clear."""
 
 

@@ -83,13 +83,21 @@ def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
     if found.paper is None:
         may = acts.may_file_option_paper(work, None, None)
         doors.insert(0, Door(say("File the option paper"), "/option-paper", may, main=True))
-    if found.map is None:
-        doors.append(
-            Door(say("Open an opinion map"), "/opinion-map/new", acts.may_open_map(work, None, None))
-        )
+    doors += _map_doors(work, found)
     if not found.topic_studied:
         doors.append(Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic")))
     return doors
+
+
+def _map_doors(work: UnitOfWork, found: Discussion) -> list[Door]:
+    """Open a map; once it is open, answer it."""
+    if found.map is None:
+        may = acts.may_open_map(work, None, None)
+        return [Door(say("Open an opinion map"), "/opinion-map/new", may)]
+    if acts.closed(work, found.map):
+        return []
+    may = acts.may_answer_statement(work, found.map)
+    return [Door(say("Answer the opinion map"), "/opinion-map", may, main=True)]
 
 
 def _later(work: UnitOfWork, issue: Issue, found: Discussion, untreated: int) -> list[Door]:

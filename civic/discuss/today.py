@@ -23,11 +23,15 @@ def asks(work: UnitOfWork) -> Sequence[Ask]:
 
 
 def _of_maps(work: UnitOfWork) -> list[Ask]:
-    """Statements that wait for a look; to whoever suggested one, what became of it."""
+    """Statements that wait for a look; to whoever suggested one, and no helper, what became of it."""
     if work.actor is None:
         return []
     found = []
-    for row in maps_waiting(work, looks_over=bool(work.may(Permission.KEEP_MAP))):
+    looks_over = bool(work.may(Permission.KEEP_MAP))
+    own_news = work.actor.helper_id is None and bool(work.may(Permission.ANSWER_MAP))
+    if not looks_over and not own_news:
+        return []
+    for row in maps_waiting(work, looks_over=looks_over, own_news=own_news):
         path = f"/issues/{row.reference}/opinion-map"
         if row.waiting:
             label = say_n("%(n)s statement to look over", "%(n)s statements to look over", row.waiting)

@@ -19,7 +19,6 @@ DONE: Mapping[str, Message] = {
     "discuss:statement_suggested": say("A statement for an opinion map was suggested for you"),
     "discuss:opinion_given": say("A statement of an opinion map was answered for you"),
     "discuss:opinion_taken_back": say("An answer to a statement was taken back for you"),
-    "discuss:looks_seen": say("What became of your suggested statements was read for you"),
     "notices:objection_made": say("An objection was made for you"),
     "decide:ballot_cast": say("A ballot was cast for you"),
     "supervise:key_turned": say("A key of the close-out was turned for you"),

@@ -205,7 +205,7 @@ def test_without_numpy_it_says_how_to_enable_it(empty: Install, file: Path) -> N
     empty.monkeypatch.setitem(sys.modules, "numpy", None)
     status, printed = empty.civic("opinion-map", str(file))
     assert status == 1
-    assert "pip install civic[opinion]" in printed
+    assert "pip install 'civic[opinion]'" in printed
     assert len(printed.splitlines()) == 1
 
 

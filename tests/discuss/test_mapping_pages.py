@@ -242,5 +242,5 @@ def test_without_numpy_the_page_says_how_to_enable_it_and_counts(
     answers(cast, found, {(f"p{n}", "1"): 1 for n in range(20)})
     drawn(cast, issue)
     page = browser(cast, folder=tmp_path).get(f"{MAP}/results")
-    assert page.says("pip install civic[opinion]", "每个观点的人数", "早市要留下来")
+    assert page.says("pip install 'civic[opinion]'", "每个观点的人数", "早市要留下来")
     assert "mapped__svg" not in page.text

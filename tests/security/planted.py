@@ -160,8 +160,7 @@ SECRETS: Table = {
 PAPERS: Table = {
     "wish of 甲": {"corrections": COMMITTEE, "me": "self_甲"},
     "wish of 丙": {"corrections": COMMITTEE, "me": "self_丙 helper"},
-    # On the sheet for somebody without an account stands what they are to be told.
-    "answer to 丙": {"corrections": COMMITTEE, "roll": COMMITTEE, "me": "self_丙 helper"},
+    "answer to 丙": {"corrections": COMMITTEE, "me": "self_丙 helper"},
     "reason of a look": {"log": "supervisor administrator glass"},
     "reason of a list": {"lists": COMMITTEE},
     "key": {"offices": COMMITTEE},

@@ -71,9 +71,13 @@ def keep_map(work: UnitOfWork, map_id: int, picture: Picture) -> None:
 
 
 def close_map(work: UnitOfWork, map_id: int, picture: Picture) -> None:
-    """The last day is over: the final picture, drawn without those before; a duty of the timetable, once."""
+    """The last day is over: the final picture, drawn without those before; a duty of the timetable, once.
+
+    An answer that was on its way at midnight may have come in while it was drawn: then it is drawn again."""
     found = work.get(TopicMap, map_id, lock=True)
     if found.closed_at is not None or not closed(work, found):
+        return
+    if picture.shown["answers"] != opinions.answers_in(work, found.id):
         return
     _keep(found, picture)
     found.closed_at = work.now

@@ -2,9 +2,10 @@
 
 from civic.core.errors import NotFound, Refusal
 from civic.core.message import say
-from civic.core.verdict import Verdict
+from civic.core.verdict import YES, Verdict, not_allowed
 from civic.discuss import events
 from civic.discuss.acts.mapping import closed, issue_id_of
+from civic.discuss.acts.subject import helping
 from civic.discuss.queries import mapping as maps
 from civic.discuss.rules import statements as rules
 from civic.discuss.rules.statements import State
@@ -77,8 +78,9 @@ def look_over_statement(work: UnitOfWork, map_id: int, number: int, *, shown: bo
 
 
 def may_see_looks(work: UnitOfWork) -> Verdict:
-    """Whoever suggested something."""
-    return work.may(P.ANSWER_MAP)
+    """Whoever suggested something, themselves: a helper does not see it in their place."""
+    theirs = not_allowed(say("News like this is read by the person alone."))
+    return work.may(P.ANSWER_MAP).then(lambda: theirs if helping(work) else YES)
 
 
 def see_looks(work: UnitOfWork, map_id: int) -> None:

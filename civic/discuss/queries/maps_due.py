@@ -51,9 +51,10 @@ class MapWaiting:
     news: int
 
 
-def maps_waiting(work: UnitOfWork, *, looks_over: bool) -> Sequence[MapWaiting]:
-    """What waits for the reader at open maps: one statement."""
-    mine = (Statement.author_id == work.person_id) & Statement.told.is_(False)
+def maps_waiting(work: UnitOfWork, *, looks_over: bool, own_news: bool) -> Sequence[MapWaiting]:
+    """What waits for the reader at open maps, news of their own with `own_news`: one statement."""
+    news = (Statement.author_id == work.person_id) & Statement.told.is_(False)
+    mine = news if own_news else ~true()
     waits = (Statement.state == State.WAITING) & (TopicMap.closes_at > work.now) if looks_over else ~true()
     rows: Sequence[Row[str, str, datetime, int, int]] = work.session.execute(
         select(

@@ -1,6 +1,6 @@
 """What was answered at an opinion map: one's own, and all without names."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from civic.discuss.rules.statements import State
@@ -25,6 +25,11 @@ def opinion_of(work: UnitOfWork, statement_id: int, person_id: int) -> Opinion |
         .where(Opinion.statement_id == statement_id, Opinion.person_id == person_id)
         .with_for_update()
     )
+
+
+def answers_in(work: UnitOfWork, map_id: int) -> int:
+    """How many answers there are."""
+    return work.session.scalar(select(func.count()).where(Opinion.map_id == map_id)) or 0
 
 
 def all_answers(session: Session, map_id: int) -> dict[tuple[str, str], int]:

@@ -48,7 +48,7 @@ def show_results(call: Call, work: UnitOfWork) -> Response:
         letters=LETTERS,
         left_out=[each for each in every if each.state == State.LEFT_OUT],
         may_draw=may_draw_map(),
-        shows=results(found, every, str(work.person_id) if work.actor else ""),
+        shows=results(found, every, str(work.person_id) if acts.may_see_looks(work) else ""),
     )
 
 

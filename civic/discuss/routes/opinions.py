@@ -72,6 +72,7 @@ def show_mine(call: Call, work: UnitOfWork) -> Response:
         found=found,
         answered=[(each, ANSWER_WORDS[answers[each.id]]) for each in shown if each.id in answers],
         suggested=suggested,
+        sees_looks=acts.may_see_looks(work),
         news=not all(each.told for each in suggested),
         may=acts.may_answer_statement(work, found),
     )
@@ -123,6 +124,8 @@ def _asked(
         form=form or blank(),
         answers=[(name, ANSWER_WORDS[vote]) for name, vote in ANSWERS.items()],
         may=acts.may_answer_statement(work, asked.found),
+        closed=acts.closed(work, asked.found),
+        neighbour=work.may(Permission.ANSWER_MAP),
         looks_over=work.may(Permission.KEEP_MAP),
     )
 

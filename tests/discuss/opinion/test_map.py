@@ -299,4 +299,4 @@ def test_without_numpy_it_says_how_to_enable_it(monkeypatch: pytest.MonkeyPatch)
     assert not may_draw_map()
     with pytest.raises(Refusal) as refused:
         draw_map(two_groups())
-    assert "pip install civic[opinion]" in str(refused.value.because.params)
+    assert "pip install 'civic[opinion]'" in str(refused.value.because.params)

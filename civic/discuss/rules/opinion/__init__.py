@@ -49,8 +49,8 @@ __all__ = [
     "priority",
 ]
 
-ENABLE = "pip install civic[opinion]"
-"""What brings numpy."""
+ENABLE = "pip install 'civic[opinion]'"
+"""What brings numpy: beside a source tree and beside a wheel that is installed already."""
 
 
 def may_draw_map() -> Verdict:
