@@ -50,6 +50,7 @@ def write_outcome(
     """What was agreed and the promise to be measured."""
     who.opens(at).presses("Write the outcome")
     who.fills(agreed=agreed, criterion=criterion, need=need, of_days=of_days, way=way)
+    who.fills(duty="物业公司", deadline_on=who.day(90))
     who.presses("Look it over").presses("Write and post the outcome")
 
 

@@ -30,7 +30,9 @@ def test_from_an_accepted_topic_to_a_posted_outcome(cast: Cast) -> None:
     liu.reads("协商成果已公示，现在可以提意见。", "换两把带扶手的长椅。", "27", "承诺：30 天里至少 27 天。")
     zhao = cast["赵玉梅"].opens(at).reads("换两把带扶手的长椅。", "长椅能坐，没有钉子露出来")
     zhao.opens(f"{at}/outcome").fills(stance="question", text="椅子朝哪边？").sends("Publish it")
-    liu.opens(f"{at}/outcome").reads("椅子朝哪边？").presses("Adopt it").reads("已采纳", "采纳 1 条")
+    liu.opens(f"{at}/outcome").reads("椅子朝哪边？").presses("Say how it is treated")
+    liu.fills(adopted="yes", treatment="椅子朝南，写进工单。").presses("Publish how it was treated")
+    liu.reads("已采纳", "椅子朝南，写进工单。", "采纳 1 条")
     cast[""].opens("/notices").reads("协商成果")
     cast[""].opens(f"{at}/views").reads("3 条意见", "换成带扶手的，老人好起身。", "孙浩 居民代表")
     assert "邓小北" not in cast[""].text

@@ -5,6 +5,7 @@ from datetime import timedelta
 from civic.demo.scene import live
 from civic.demo.story import Story
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -38,8 +39,11 @@ def talked_over(
         story.not_before(story.find(Topic).posted_until_on + timedelta(days=1))
         with story.acting("刘敏") as work:
             discuss.write_outcome(
-                work, story.find(Topic).id, agreed=agreed, not_agreed="", criterion=criterion, need=need,
-                of_days=of_days, cost_fen=0, way="carry_out",
+                work, story.find(Topic).id, agreed=agreed, not_agreed="", way="carry_out",
+                promise=Promise(
+                    criterion=criterion, need=need, of_days=of_days, duty="居委会，物业公司协助",
+                    deadline_on=story.today + timedelta(days=60),
+                ),
             )  # fmt: skip
 
     live(thread, days, "19:10")(raised)

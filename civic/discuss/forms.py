@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from civic.core.message import say
-from civic.discuss.rules import LETTERS, PARTIES, TEXT_LIMIT, TypedOption
+from civic.discuss.rules import LETTERS, PARTIES, TEXT_LIMIT, Promise, TypedOption
 from civic.web.forms import Filled, Form, Line, LongLine, Paragraph, Yuan
 
 Words = Annotated[Paragraph, StringConstraints(max_length=TEXT_LIMIT)]
@@ -108,22 +108,37 @@ class StudyForm(Form):
 
 
 class OutcomeForm(Form):
-    """What was agreed, the promise, the money, the way on."""
+    """What was agreed, the way on; the promise, its money, duty and deadline, or why there is none."""
 
     step: Step = "check"
     agreed: Paragraph
     not_agreed: Paragraph | None = None
-    criterion: LongLine
-    need: Annotated[int, Field(ge=1, le=366)]
-    of_days: Annotated[int, Field(ge=1, le=366)]
+    way: Literal["vote", "opinion_vote", "carry_out", "archive"]
+    because: Paragraph | None = None
+    conditions: Paragraph | None = None
+    criterion: LongLine | None = None
+    need: Annotated[int, Field(ge=1, le=366)] | None = None
+    of_days: Annotated[int, Field(ge=1, le=366)] | None = None
+    duty: LongLine | None = None
+    deadline_on: date | None = None
     cost: Yuan = 0
-    way: Literal["vote", "opinion_vote", "carry_out"]
+    payer: LongLine | None = None
+
+    @property
+    def promise(self) -> Promise:
+        """What is promised, empty where nothing was typed."""
+        return Promise(
+            criterion=self.criterion or "", need=self.need or 0, of_days=self.of_days or 0,
+            conditions=self.conditions or "", cost_fen=self.cost, payer=self.payer or "", duty=self.duty or "",
+            deadline_on=self.deadline_on, because=self.because or "",
+        )  # fmt: skip
 
 
 class TreatmentForm(Form):
-    """Whether a comment on the outcome is taken up."""
+    """Whether a comment on the outcome is taken up; what changed, or why nothing does."""
 
     adopted: Literal["yes", "no"]
+    treatment: Paragraph
 
 
 class OptionPaperForm(Form):

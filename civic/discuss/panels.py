@@ -11,6 +11,7 @@ from civic.discuss.queries import Discussion, Said
 from civic.discuss.rules import STANCES
 from civic.discuss.spoken import spoken
 from civic.permissions import NEIGHBOURS, Permission
+from civic.propose.archived import archived
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import Issue
 from civic.web.forms import blank
@@ -18,6 +19,7 @@ from civic.web.house import Door, Panel
 from civic.work import UnitOfWork
 
 STUDY = say("Record the Party study")
+ARCHIVED = say("This was talked over and archived")
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
@@ -32,7 +34,8 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
         row.on_outcome and row.adopted is None and row.stance not in rules.NO_STANCE for row in rows
     )
     doors = _doors(work, issue, found) if found.outcome is None else _later(work, issue, found, untreated)
-    return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, found, rows)})
+    ending = ARCHIVED if archived(issue) else None
+    return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, found, rows)}, ending)
 
 
 def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict[str, Any]:

@@ -45,7 +45,7 @@ SIDES = {**STANCES, REPLY: say_p("stance", "Reply"), WITHDRAWN: say_p("stance", 
 
 Line = tuple[Any, ...]
 """A template unpacks a tuple without looking up a name in each row: number, stance, who, role, day, words, on the
-outcome or not, adopted or not, and what is more to say: nothing, or (replies, changes, ground, reason, answers)."""
+outcome or not, adopted or not and in which words, and what is more to say: nothing, or (replies, changes, ground, reason, answers)."""
 
 
 def spoken(
@@ -87,6 +87,7 @@ def _lines(rows: Iterable[Said], zone: ZoneInfo) -> tuple[list[Line], dict[int, 
         at,
         on_outcome,
         adopted,
+        treatment,
         parent,
         replies,
         edits,
@@ -96,7 +97,18 @@ def _lines(rows: Iterable[Said], zone: ZoneInfo) -> tuple[list[Line], dict[int, 
         more = (replies, edits, ground, because) if replies or edits or ground else None
         # Hidden words stay below.
         words = "" if ground else as_written(html)
-        line = (ident, stance, who, role, at.astimezone(zone).date(), words, on_outcome, adopted, more)
+        line = (
+            ident,
+            stance,
+            who,
+            role,
+            at.astimezone(zone).date(),
+            words,
+            on_outcome,
+            adopted,
+            treatment,
+            more,
+        )
         if parent is None:
             lines.append(line)
         else:

@@ -12,6 +12,7 @@ from civic.decide.posters import Poster, final_poster, notice_poster, result_pos
 from civic.discuss import acts as discuss
 from civic.discuss import events as discussed
 from civic.discuss.events import ContributionMade, OutcomeStands, OutcomeWritten, TopicOpened
+from civic.discuss.queries import promise_of
 from civic.discuss.rules import outcome_lines, topic_lines
 from civic.discuss.tables import Outcome
 from civic.finding import acts as finding
@@ -52,8 +53,8 @@ def post_outcome(work: UnitOfWork, event: OutcomeWritten) -> None:
     propose.advance_issue(work, issue.id, "post_outcome")
     propose.set_due(work, issue.id, event.posted_until_on)
     lines = outcome_lines(
-        agreed=outcome.agreed, not_agreed=outcome.not_agreed, criterion=outcome.criterion, need=outcome.need,
-        of_days=outcome.of_days, cost_fen=outcome.cost_fen, until=outcome.comments_until_on,
+        agreed=outcome.agreed, not_agreed=outcome.not_agreed, promise=promise_of(outcome),
+        until=outcome.comments_until_on,
     )  # fmt: skip
     post_notice(
         work, issue_id=issue.id, subject="outcome", subject_id=outcome.id, title=issue.title,
@@ -63,9 +64,12 @@ def post_outcome(work: UnitOfWork, event: OutcomeWritten) -> None:
 
 
 def carry_out(work: UnitOfWork, event: OutcomeStands) -> None:
-    """What needs no vote is carried out when its posting has ended."""
+    """What needs no vote is carried out when its posting has ended, or archived with its reason."""
     if event.carried_out:
         propose.advance_issue(work, issue_of(event), "carry_out")
+    if event.archived:
+        propose.archive_issue(work, issue_of(event), reason=work.get(Outcome, event.outcome_id).because)
+        find_issue(work, event)
 
 
 def call_vote(work: UnitOfWork, event: VoteNotified) -> None:

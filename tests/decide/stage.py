@@ -9,6 +9,7 @@ from civic.decide import acts
 from civic.decide.tables import Vote
 from civic.discuss import acts as discuss
 from civic.discuss.queries import discussion
+from civic.discuss.rules import Promise
 from civic.people.tables import Building, Dwelling, Office, Ownership, Person
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -75,8 +76,11 @@ def to_the_outcome(cast: Cast, nature: Nature = Nature.PUBLIC_ORDER, *, studied:
         found = discussion(work, stage.issue_id)
         assert found is not None
         discuss.write_outcome(
-            work, found.topic.id, agreed="05:30–08:30 摆 48 个摊", not_agreed="", criterion="08:30 前清空",
-            need=27, of_days=30, cost_fen=0, way="opinion_vote" if nature is Nature.PUBLIC_ORDER else "vote",
+            work, found.topic.id, agreed="05:30–08:30 摆 48 个摊", not_agreed="",
+            way="opinion_vote" if nature is Nature.PUBLIC_ORDER else "vote",
+            promise=Promise(
+                criterion="08:30 前清空", need=27, of_days=30, duty="居委会", deadline_on=date(2026, 6, 30)
+            ),
         )  # fmt: skip
     stage.go(at(4, 3))
     if studied:

@@ -1,9 +1,12 @@
 """An issue on its way through Discuss, each step by whoever takes it in case A."""
 
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from civic.core.days import Calendar, span
 from civic.discuss import acts, queries
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Contribution, Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -50,15 +53,29 @@ def say(
 
 
 OUTCOME = {
-    "agreed": "按乙方案，7 点前不用喇叭", "not_agreed": "1 家摊主要求 9 点收摊", "criterion": "08:30 前路面清空",
-    "need": 27, "of_days": 30, "cost_fen": 685000, "way": "opinion_vote",
+    "agreed": "按乙方案，7 点前不用喇叭", "not_agreed": "1 家摊主要求 9 点收摊", "way": "opinion_vote",
 }  # fmt: skip
 
 
-def concluded(cast: Cast, topic: int, **other: object) -> Outcome:
-    """The outcome of case A, written by Liu Min now."""
+PROMISE = Promise(
+    criterion="08:30 前路面清空", need=27, of_days=30, conditions="公约签满 46 户才开摊", cost_fen=685_000,
+    payer="街道和摊主小组", duty="居委会，综合执法配合", deadline_on=date(2026, 6, 30),
+)  # fmt: skip
+
+
+def concluded(cast: Cast, topic: int, way: str = "opinion_vote", **other: Any) -> Outcome:
+    """The outcome of case A, written by Liu Min now; `other` is promised instead."""
     with cast.acting("刘敏") as work:
-        return acts.write_outcome(work, topic, **{**OUTCOME, **other})  # type: ignore[arg-type]
+        words = {**OUTCOME, "way": way}
+        return acts.write_outcome(work, topic, **words, promise=replace(PROMISE, **other))
+
+
+def archived(cast: Cast, topic: int, because: str = "大家说好先看半年。") -> Outcome:
+    """An outcome that promises nothing, written by Liu Min now."""
+    with cast.acting("刘敏") as work:
+        return acts.write_outcome(
+            work, topic, agreed="先不动", not_agreed="", way="archive", promise=Promise(because=because)
+        )
 
 
 def contribution(cast: Cast, ident: int) -> Contribution:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from civic.propose.rules import Nature
 from civic.propose.tables import Issue
 from civic.store.engine import Database
 from tests.cast import Cast, gather
-from tests.discuss.story import QINGMING, at, concluded, opened, outcome_of, say
+from tests.discuss.story import PROMISE, QINGMING, at, concluded, opened, outcome_of, say
 from tests.discuss.test_papers import ahead, study
 from tests.discuss.test_talk import told
 
@@ -27,7 +28,7 @@ def cast(database: Database) -> Cast:
 
 def treat(cast: Cast, who: str, comment: int, adopted: bool) -> None:
     with cast.acting(who) as work:
-        acts.treat_comment(work, comment, adopted=adopted)
+        acts.treat_comment(work, comment, adopted=adopted, treatment="写进公约。")
 
 
 def phase(cast: Cast, issue: int) -> str:
@@ -51,11 +52,8 @@ def test_only_the_committee_writes_it(cast: Cast) -> None:
             topic,
             agreed="x",
             not_agreed="",
-            criterion="y",
-            need=1,
-            of_days=1,
-            cost_fen=0,
             way="carry_out",
+            promise=PROMISE,
         )
 
 
@@ -65,9 +63,18 @@ def test_only_the_committee_writes_it(cast: Cast) -> None:
         ({"need": 31}, "1 to"),
         ({"of_days": 400}, "1 to 366 days"),
         ({"way": "vote"}, "no vote can bind"),
+        ({"criterion": ""}, "how one sees"),
+        ({"payer": ""}, "who pays"),
+        ({"duty": ""}, "office or body"),
+        ({"deadline_on": None}, "by when"),
+        ({"deadline_on": date(2026, 3, 30)}, "a day to come"),
+        ({"deadline_on": date(2030, 1, 1)}, "within three years"),
+        ({"because": "不办了"}, "for what is archived"),
+        ({"way": "archive"}, "why nothing more is done"),
+        ({"way": "archive", "because": "不办了"}, "promises nothing"),
     ],
 )
-def test_a_promise_that_does_not_hold_is_refused(cast: Cast, wrong: dict[str, object], sentence: str) -> None:
+def test_a_promise_that_does_not_hold_is_refused(cast: Cast, wrong: dict[str, Any], sentence: str) -> None:
     _issue, topic = opened(cast)
     at(cast, 3, 30)
     with pytest.raises(Refusal, match=sentence):

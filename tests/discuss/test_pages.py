@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from civic.discuss.tables import Contribution
 from civic.store.engine import Database
 from tests.cast import Cast, gather
 from tests.discuss.story import at, concluded, opened, say, topic_of
@@ -19,7 +20,8 @@ PAPER: dict[str, Any] = {
 }  # fmt: skip
 OUTCOME: dict[str, Any] = {
     "agreed": "按乙方案", "criterion": "08:30 前路面清空", "need": "27", "of_days": "30", "cost": "6850",
-    "way": "opinion_vote",
+    "way": "opinion_vote", "conditions": "公约签满才开摊", "payer": "街道和摊主", "duty": "居委会",
+    "deadline_on": "2026-06-30",
 }  # fmt: skip
 TALK: dict[str, Any] = {
     "held_on": "2026-03-02",
@@ -108,6 +110,22 @@ def test_the_outcome_from_form_to_page(cast: Cast, tmp_path: Path) -> None:
     look_over(committee, f"{ISSUE}/outcome", OUTCOME, "协商成果已公示，现在可以提意见。")
     page = browser(cast, folder=tmp_path).get(f"{ISSUE}/outcome")
     page.says("27", "30 天", "08:30 前路面清空", "由居民代表表决形成意见", "3月25日", "3月17日")
+    page.says("公约签满才开摊", "街道和摊主", "责任方", "居委会", "办理时限", "6月30日")
+    browser(cast, folder=tmp_path).get("/notices/2").says("责任方：居委会", "办理时限：")
+
+
+def test_what_is_archived_needs_a_reason_and_promises_nothing(cast: Cast, tmp_path: Path) -> None:
+    at(cast, 3, 10)
+    committee = browser(cast, "刘敏", folder=tmp_path)
+    committee.get(f"{ISSUE}/outcome")
+    page = committee.post(f"{ISSUE}/outcome", **{**OUTCOME, "way": "archive"})
+    assert page.status == 422
+    page.says("请写明为什么不再办理", "归档的事项不作承诺")
+    only = {"agreed": "先不动", "way": "archive", "because": "大家说好先看半年。"}
+    look_over(committee, f"{ISSUE}/outcome", only, "协商成果已公示，现在可以提意见。")
+    visitor = browser(cast, folder=tmp_path)
+    visitor.get(f"{ISSUE}/outcome").says("不再办理，归档", "大家说好先看半年。")
+    visitor.get(ISSUE).says("协商成果：拟归档", "大家说好先看半年。")
 
 
 def test_the_committee_treats_a_comment_on_the_page(cast: Cast, tmp_path: Path) -> None:
@@ -116,8 +134,34 @@ def test_the_committee_treats_a_comment_on_the_page(cast: Cast, tmp_path: Path) 
     concluded(cast, topic)
     comment = say(cast, "赵玉梅", topic, "再早一点", on_outcome=True)
     committee = browser(cast, "刘敏", folder=tmp_path)
-    committee.get(f"{ISSUE}/outcome")
-    committee.post(f"{ISSUE}/comments/{comment}", adopted="yes").says("已采纳", "采纳 1 条")
+    committee.get(f"{ISSUE}/outcome").says("说明如何处理")
+    committee.get(f"{ISSUE}/comments/{comment}").says("再早一点")
+    page = committee.post(f"{ISSUE}/comments/{comment}", adopted="yes")
+    assert page.status == 422
+    committee.post(f"{ISSUE}/comments/{comment}", adopted="no", treatment="六点半太早，仍按七点。")
+    committee.get(f"{ISSUE}/outcome").says("未采纳", "六点半太早，仍按七点。")
+    committee.get(f"{ISSUE}/comments/{comment}").says("六点半太早，仍按七点。")
+    committee.post(f"{ISSUE}/comments/{comment}", adopted="yes", treatment="改为六点半。")
+    committee.get(f"{ISSUE}/outcome").says("已采纳", "改为六点半。", "采纳 1 条")
+
+
+def test_what_was_treated_before_words_were_asked_for_says_so(cast: Cast, tmp_path: Path) -> None:
+    at(cast, 3, 10)
+    topic = topic_of(cast, 1).id
+    concluded(cast, topic)
+    comment = say(cast, "赵玉梅", topic, "再早一点", on_outcome=True)
+    with cast.acting("刘敏") as work:
+        work.get(Contribution, comment).adopted = True
+    browser(cast, folder=tmp_path).get(f"{ISSUE}/outcome").says("已采纳", "当时没有写明理由。")
+
+
+def test_another_communitys_comment_is_not_found(cast: Cast, tmp_path: Path) -> None:
+    at(cast, 3, 10)
+    topic = topic_of(cast, 1).id
+    concluded(cast, topic)
+    comment = say(cast, "赵玉梅", topic, "再早一点", on_outcome=True)
+    committee = browser(cast, "刘敏", folder=tmp_path)
+    assert committee.get(f"/issues/GF-2026-999/comments/{comment}").status == 404
     stranger = browser(cast, "维托", folder=tmp_path, slug="weiwan")
     assert stranger.get(f"{ISSUE}/outcome").status == 404
 

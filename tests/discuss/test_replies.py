@@ -165,4 +165,4 @@ def test_a_withdrawn_comment_waits_for_no_answer(cast: Cast) -> None:
     with cast.acting("刘敏", write=False) as work:
         assert queries.comment_count(work, topic).untreated == 0
     with pytest.raises(Refusal), cast.acting("刘敏") as work:
-        acts.treat_comment(work, comment, adopted=True)
+        acts.treat_comment(work, comment, adopted=True, treatment="写进公约。")

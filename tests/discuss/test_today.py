@@ -56,7 +56,7 @@ def test_the_committee_is_asked_for_the_outcome_then_for_the_comments(cast: Cast
     comment = say(cast, "赵玉梅", topic, on_outcome=True)
     assert asked(cast, "刘敏") == ["/issues/GF-2026-001/outcome#comments"]
     with cast.acting("刘敏") as work:
-        acts.treat_comment(work, comment, adopted=True)
+        acts.treat_comment(work, comment, adopted=True, treatment="写进公约。")
     assert asked(cast, "刘敏") == []
 
 

@@ -54,6 +54,7 @@ CALLED: dict[str, str] = {
     "notices.post_notice": "a reaction hangs it up",
     "notices.lapse_notice": "the timetable writes down what time did",
     "people.note_helped": "a reaction on every act that is done in another's place",
+    "propose.archive_issue": "a reaction on an outcome that stands and says that nothing more is done",
     "propose.advance_issue": "a reaction moves the issue; the event that moved it is recorded",
     "propose.note_hand_up_missed": "the timetable writes down what time did",
     "propose.note_missed": "the timetable writes down what time did",
@@ -73,6 +74,7 @@ SILENT = {
     "discuss.keep_map",
     "people.note_helped",
     "propose.advance_issue",
+    "propose.archive_issue",
     "propose.set_due",
     "propose.take_up_petition",
 }

@@ -43,7 +43,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "stance": ("support", "oppose"),
     "discuss:study_recorded.subject": ("topic", "outcome"),
     "subject": ("topic", "outcome", "vote", "provisional", "result"),
-    "way": ("vote", "carry_out"),
+    "way": ("vote", "carry_out", "archive"),
 }
 """Names under which a payload may carry a word, one of a few codes or a number that people say; and samples."""
 

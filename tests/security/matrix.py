@@ -142,8 +142,8 @@ STUDY = {
     "agreed": "yes",
 }
 OUTCOME = {
-    "step": "send", "agreed": "换三盏灯", "criterion": "晚上灯亮", "need": "27", "of_days": "30", "cost": "0",
-    "way": "vote",
+    "step": "send", "agreed": "换三盏灯", "criterion": "晚上灯亮", "need": "27", "of_days": "30", "cost": "50",
+    "payer": "居委会", "duty": "物业公司", "deadline_on": "2026-06-30", "conditions": "先买到灯", "way": "vote",
 }  # fmt: skip
 
 DISCUSS = [
@@ -163,7 +163,8 @@ DISCUSS = [
     send("/issues/{reference}/study", "topic", group("party_committee"), STUDY),
     read("/issues/{reference}/outcome", "outcome"),
     send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
-    send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes"}),
+    show("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE),
+    send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes", "treatment": "写进成果"}),
     *talk_rows(SPEAKERS),
     *map_rows(HOME),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from civic.decide import acts as decide
 from civic.decide.tables import RollEntry
 from civic.discuss import acts as discuss
-from civic.discuss.rules import TypedOption
+from civic.discuss.rules import Promise, TypedOption
 from civic.discuss.tables import Topic
 from civic.manage import acts as manage
 from civic.manage.rules import TaskNature
@@ -372,8 +372,10 @@ def filed(line: Line) -> None:
 def concluded(line: Line) -> None:
     with line.acting("committee1") as work:
         discuss.write_outcome(
-            work, line.topic_id, agreed="换三盏灯", not_agreed="", criterion="晚上灯亮", need=2, of_days=3,
-            cost_fen=0, way="vote",
+            work, line.topic_id, agreed="换三盏灯", not_agreed="", way="vote",
+            promise=Promise(
+                criterion="晚上灯亮", need=2, of_days=3, duty="物业公司", deadline_on=at(6, 30).date()
+            ),
         )  # fmt: skip
     line.take_notice("outcome")
     with line.acting("neighbour1") as work:

@@ -18,13 +18,14 @@ UNREAD = {"then"}
 """Fields whose odd values are not refused but lead home."""
 SECRET = {"password", "old", "new"}
 """Never shown again, whatever is wrong."""
-BUTTONS = {"kept", "step", "sure", "again", "adopted", "report", "m.x", "m.y"}
+BUTTONS = {"kept", "step", "sure", "again", "report", "m.x", "m.y"}
 """What a pressed button says; nobody typed it."""
 WORDS = {
     "title", "facts", "wish", "findings", "what", "reason", "background", "scope", "answer", "text", "place",
     "consensus", "opinion", "agreed", "criterion", "question", "number", "task", "payer", "helpers", "view",
     "proof", "note", "q", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
     "estate", "door", "seen", "because", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
+    "duty", "conditions", "treatment",
 }  # fmt: skip
 """Fields in which any words may stand (`agreed` and `number` of some forms, not of others)."""
 

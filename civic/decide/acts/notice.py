@@ -80,6 +80,8 @@ def _prepared(work: UnitOfWork, ground: Ground) -> Verdict:
     until = ground.comments_until_on
     if until is None:
         return no(say("Write the outcome of the discussion first: a vote needs something to vote on."))
+    if ground.archived:
+        return no(say("The outcome says that nothing more is done here. There is nothing to vote on."))
     if work.today <= until:
         return no(
             say("Comments on the outcome are taken until %(day)s. The notice goes out after.", day=until)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from civic.decide.rules.presets import for_vote
 from civic.decide.rules.router import route
 from civic.decide.rules.terms import Terms
+from civic.discuss.rules import Way
 from civic.discuss.tables import Outcome, Study
 from civic.propose.rules import Nature
 from civic.propose.tables import Issue
@@ -24,6 +25,9 @@ class Ground:
     agreed_outcome: str
     studied_on: date | None
     study_agreed: bool
+    conditions: str = ""
+    archived: bool = False
+    """Whether the outcome says that nothing more is done."""
 
 
 def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
@@ -36,13 +40,23 @@ def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
         .scalar_subquery()
     )
     row = work.session.execute(
-        select(Outcome.comments_until_on, Outcome.agreed, Study.held_on, Study.agreed.label("study_agreed"))
+        select(
+            Outcome.comments_until_on,
+            Outcome.agreed,
+            Outcome.conditions,
+            Outcome.way,
+            Study.held_on,
+            Study.agreed.label("study_agreed"),
+        )
         .outerjoin(Study, Study.id == study)
         .where(Outcome.issue_id == issue.id)
     ).first()
     if row is None:
         return Ground(issue, None, "", None, study_agreed=False)
-    return Ground(issue, row.comments_until_on, row.agreed, row.held_on, bool(row.study_agreed))
+    return Ground(
+        issue, row.comments_until_on, row.agreed, row.held_on, bool(row.study_agreed), row.conditions,
+        row.way == Way.ARCHIVE.value,
+    )  # fmt: skip
 
 
 def terms_for(issue: Issue, preset: str) -> Terms:

@@ -32,9 +32,17 @@ def show_notice_form(call: Call, work: UnitOfWork) -> Response:
     issue = work.one(Issue, reference=call.path["reference"])
     ground = ground_of(work, issue)
     form = blank(
-        text=ground.agreed_outcome, number=text_of(proposed_number(work, issue), work.community.language)
+        text=_agreed(work, ground), number=text_of(proposed_number(work, issue), work.community.language)
     )
     return call.page(FORM, form=form, **_subject(work, ground))
+
+
+def _agreed(work: UnitOfWork, ground: Ground) -> str:
+    """What the outcome says was agreed, with its conditions."""
+    if not ground.conditions:
+        return ground.agreed_outcome
+    said = text_of(say("On condition: %(text)s", text=ground.conditions), work.community.language)
+    return f"{ground.agreed_outcome}\n{said}"
 
 
 def notify_vote(call: Call, work: UnitOfWork) -> Response:

@@ -8,6 +8,7 @@ from civic.demo.scene import scene
 from civic.demo.story import Story
 from civic.demo.votes import members
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -62,7 +63,11 @@ def outcome(story: Story) -> None:
         discuss.write_outcome(
             work, story.find(Topic).id,
             agreed="晚上不过九点，音量不超过 60 分贝，音箱背对居民楼；考试周停跳。",
-            not_agreed="改用耳机。", criterion="21:00 以后花园没有音箱声", need=25, of_days=30, cost_fen=0, way="vote",
+            not_agreed="改用耳机。", way="vote",
+            promise=Promise(
+                criterion="21:00 以后花园没有音箱声", need=25, of_days=30, duty="舞蹈队，居委会督促",
+                deadline_on=story.today + timedelta(days=90),
+            ),
         )  # fmt: skip
 
 

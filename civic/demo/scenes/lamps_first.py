@@ -6,6 +6,7 @@ from civic.demo.scene import scene
 from civic.demo.story import Story
 from civic.demo.working import accept_all, close_out, complete, order
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -51,7 +52,11 @@ def outcome(story: Story) -> None:
     with story.acting("刘敏") as work:
         discuss.write_outcome(
             work, story.find(Topic).id, agreed="修好八盏灯，费用由物业服务费承担。", not_agreed="",
-            criterion="天黑后八盏灯全亮", need=7, of_days=7, cost_fen=0, way="carry_out",
+            way="carry_out",
+            promise=Promise(
+                criterion="天黑后八盏灯全亮", need=7, of_days=7, duty="物业公司",
+                deadline_on=story.today + timedelta(days=30),
+            ),
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from civic.demo.scene import live
 from civic.demo.story import Story
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -54,8 +55,11 @@ def bins_outcome(story: Story) -> None:
         discuss.write_outcome(
             work, story.find(Topic).id,
             agreed="站点挪到东侧围墙边，离窗户 11 米；早上六点半以后清运，每天冲洗一次。",
-            not_agreed="取消站点。", criterion="站点当天冲洗，地面无积水、无撒漏", need=12, of_days=14,
-            cost_fen=180_000, way="carry_out",
+            not_agreed="取消站点。", way="carry_out",
+            promise=Promise(
+                criterion="站点当天冲洗，地面无积水、无撒漏", need=12, of_days=14, cost_fen=180_000, payer="物业公司",
+                duty="物业公司", conditions="先征得东侧一楼住户同意。", deadline_on=story.today + timedelta(days=45),
+            ),
         )  # fmt: skip
 
 

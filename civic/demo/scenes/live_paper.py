@@ -10,6 +10,7 @@ from civic.demo.scene import live
 from civic.demo.story import ZONE, Story
 from civic.demo.votes import sheets
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -63,8 +64,12 @@ def doors_outcome(story: Story) -> None:
         discuss.write_outcome(
             work, story.find(Topic).id,
             agreed="48 个单元门统一换新，总价 134,400 元，从维修资金列支，按专有部分面积分摊。",
-            not_agreed="只修不换。", criterion="单元门随手能关、能锁", need=28, of_days=30,
-            cost_fen=13_440_000, way="vote",
+            not_agreed="只修不换。", way="vote",
+            promise=Promise(
+                criterion="单元门随手能关、能锁", need=28, of_days=30, cost_fen=13_440_000, payer="维修资金",
+                duty="业委会，物业公司施工", conditions="维修资金使用经业主表决通过。",
+                deadline_on=story.today + timedelta(days=150),
+            ),
         )  # fmt: skip
 
 

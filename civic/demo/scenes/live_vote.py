@@ -9,6 +9,7 @@ from civic.demo.scene import live
 from civic.demo.story import ZONE, Story
 from civic.demo.votes import members
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -73,8 +74,11 @@ def dogs_outcome(story: Story) -> None:
         discuss.write_outcome(
             work, story.find(Topic).id,
             agreed="西草坪早七点前、晚八点后可以遛狗，其余时间和地方一律牵绳；随手清粪，放四个粪箱。",
-            not_agreed="花园里完全不许进狗。", criterion="滑梯周围没有不牵绳的狗", need=26, of_days=30,
-            cost_fen=96_000, way="vote",
+            not_agreed="花园里完全不许进狗。", way="vote",
+            promise=Promise(
+                criterion="滑梯周围没有不牵绳的狗", need=26, of_days=30, cost_fen=96_000, payer="物业公司",
+                duty="物业公司，养犬小组协助", deadline_on=story.today + timedelta(days=90),
+            ),
         )  # fmt: skip
 
 

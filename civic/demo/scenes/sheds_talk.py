@@ -1,8 +1,11 @@
 """Case C, two sheds in 苇湾小区: no vote can order them away (domain §8)."""
 
+from datetime import timedelta
+
 from civic.demo.scene import scene
 from civic.demo.story import Story
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -72,9 +75,12 @@ def outcome(story: Story) -> None:
             story.find(Topic).id,
             agreed="先劝后办：顾问上门，签自拆承诺的由志愿者帮助清运；其余移交综合执法，取回执。",
             not_agreed="由社区组织强行拆除（社区没有这个权力）。",
-            criterion="污水井口清空，改造车辆能进",
-            need=5,
-            of_days=5,
-            cost_fen=0,
             way="carry_out",
+            promise=Promise(
+                criterion="污水井口清空，改造车辆能进",
+                need=5,
+                of_days=5,
+                duty="居委会劝导，综合执法依法办理",
+                deadline_on=story.today + timedelta(days=90),
+            ),
         )

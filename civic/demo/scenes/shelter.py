@@ -10,6 +10,7 @@ from civic.demo.scene import scene
 from civic.demo.story import ZONE, Story
 from civic.demo.votes import sheets
 from civic.discuss import acts as discuss
+from civic.discuss.rules import Promise
 from civic.discuss.tables import Outcome, Topic
 from civic.propose import acts as propose
 from civic.propose.rules import Nature
@@ -59,8 +60,11 @@ def outcome(story: Story) -> None:
         discuss.write_outcome(
             work, story.find(Topic).id,
             agreed="在 35号楼南侧绿地建充电棚一座，24 个车位，造价 58,000 元，由公共收益列支。",
-            not_agreed="建在北门外（不属本小区）。", criterion="棚内充电、楼道无飞线", need=28, of_days=30,
-            cost_fen=5_800_000, way="vote",
+            not_agreed="建在北门外（不属本小区）。", way="vote",
+            promise=Promise(
+                criterion="棚内充电、楼道无飞线", need=28, of_days=30, cost_fen=5_800_000, payer="公共收益",
+                duty="业委会，物业公司施工", deadline_on=story.today + timedelta(days=150),
+            ),
         )  # fmt: skip
 
 

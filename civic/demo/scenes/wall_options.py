@@ -5,7 +5,7 @@ from datetime import timedelta
 from civic.demo.scene import scene
 from civic.demo.story import Story
 from civic.discuss import acts as discuss
-from civic.discuss.rules import TypedOption
+from civic.discuss.rules import Promise, TypedOption
 from civic.discuss.tables import Topic
 
 
@@ -52,9 +52,15 @@ def outcome(story: Story) -> None:
             agreed="围墙修缮加扶壁，总价 42,800 元，学校承担 21,400 元，业主 21,400 元从维修资金列支；"
             "学校一侧施工，小区一侧装护栏，完工前继续值守。",
             not_agreed="拆除重砌。",
-            criterion="修好后围墙不再开裂、不再倾斜，验收合格",
-            need=3,
-            of_days=3,
-            cost_fen=4_280_000,
             way="vote",
+            promise=Promise(
+                criterion="修好后围墙不再开裂、不再倾斜，验收合格",
+                need=3,
+                of_days=3,
+                cost_fen=4_280_000,
+                payer="学校和业主各一半，业主部分从维修资金列支",
+                duty="业委会和学校，物业公司配合",
+                conditions="学校的一半先到账，再签合同。",
+                deadline_on=story.today + timedelta(days=100),
+            ),
         )

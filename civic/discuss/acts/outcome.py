@@ -1,10 +1,10 @@
 """Write the outcome, treat its comments, let its days end."""
 
 from civic.core.days import deadline, end_of
-from civic.core.verdict import Verdict
+from civic.core.verdict import YES, Verdict, no
 from civic.discuss import events, queries, rules
 from civic.discuss.acts.subject import nature_of, topic_of
-from civic.discuss.rules import Way
+from civic.discuss.rules import Promise, Way
 from civic.discuss.tables import Contribution, Outcome, Topic
 from civic.permissions import Permission
 from civic.propose.rules import Phase
@@ -24,31 +24,36 @@ def may_write_outcome(work: UnitOfWork, topic: Topic, outcome: Outcome | None) -
 
 
 def write_outcome(
-    work: UnitOfWork, topic_id: int, *, agreed: str, not_agreed: str, criterion: str, need: int,
-    of_days: int, cost_fen: int, way: str,
-) -> Outcome:  # fmt: skip
+    work: UnitOfWork, topic_id: int, *, agreed: str, not_agreed: str, way: str, promise: Promise
+) -> Outcome:
     """What was agreed and not, a promise that can be counted, and the way on; posted 15 days (art. 34)."""
     topic, issue = topic_of(work, topic_id)
     may_write_outcome(work, topic, queries.outcome_of(work, issue.id)).then(
-        lambda: rules.criterion_holds(need, of_days)
+        lambda: _holds(promise, Way(way), work)
     ).then(lambda: rules.may_take_way(nature_of(issue), Way(way))).demand()
     work.require(P.WRITE_OUTCOME)
     until = deadline(work.today, rules.POSTING_DAYS, work.calendar)
     comments_until = deadline(work.today, rules.COMMENT_DAYS, work.calendar)
     outcome = work.add(
         Outcome(
-            topic_id=topic.id, issue_id=issue.id, agreed=agreed, not_agreed=not_agreed, criterion=criterion,
-            need=need, of_days=of_days, cost_fen=cost_fen, way=way, written_at=work.now, posted_until_on=until,
-            comments_until_on=comments_until, comments_end_at=end_of(comments_until, work.zone),
+            topic_id=topic.id, issue_id=issue.id, agreed=agreed, not_agreed=not_agreed, **vars(promise), way=way,
+            written_at=work.now, posted_until_on=until, comments_until_on=comments_until,
+            comments_end_at=end_of(comments_until, work.zone),
         )
     )  # fmt: skip
     work.record(
         events.OutcomeWritten(
-            issue_id=issue.id, reference=issue.reference, outcome_id=outcome.id, need=need, of_days=of_days,
-            cost_fen=cost_fen, way=way, posted_until_on=until, comments_until_on=comments_until,
+            issue_id=issue.id, reference=issue.reference, outcome_id=outcome.id, need=promise.need,
+            of_days=promise.of_days, cost_fen=promise.cost_fen, way=way, posted_until_on=until,
+            comments_until_on=comments_until, deadline_on=promise.deadline_on,
         )
     )  # fmt: skip
     return outcome
+
+
+def _holds(promise: Promise, way: Way, work: UnitOfWork) -> Verdict:
+    because = next(iter(rules.promise_faults(promise, way, work.today).values()), None)
+    return YES if because is None else no(because)
 
 
 def may_treat_comment(work: UnitOfWork, comment: Contribution, outcome: Outcome | None) -> Verdict:
@@ -61,14 +66,14 @@ def may_treat_comment(work: UnitOfWork, comment: Contribution, outcome: Outcome 
     )
 
 
-def treat_comment(work: UnitOfWork, contribution_id: int, *, adopted: bool) -> None:
-    """Say in public whether a comment on the outcome is taken up."""
+def treat_comment(work: UnitOfWork, contribution_id: int, *, adopted: bool, treatment: str) -> None:
+    """Say in public whether a comment on the outcome is taken up, and what changed or why nothing does."""
     comment = work.get(Contribution, contribution_id, lock=True)
     topic, issue = topic_of(work, comment.topic_id)
     outcome = queries.outcome_of(work, issue.id)
     may_treat_comment(work, comment, outcome).demand()
     work.require(P.WRITE_OUTCOME)
-    comment.adopted = adopted
+    comment.adopted, comment.treatment = adopted, treatment
     work.session.flush()
     count = queries.comment_count(work, topic.id)
     work.record(
@@ -98,14 +103,15 @@ def end_comments(work: UnitOfWork, outcome_id: int) -> None:
 
 
 def end_posting(work: UnitOfWork, outcome_id: int) -> None:
-    """The outcome hung for its days. A reaction on NoticeLapsed; without a vote it is now carried out."""
+    """The outcome hung for its days. A reaction on NoticeLapsed; without a vote it is now carried out or archived."""
     outcome = work.get(Outcome, outcome_id, lock=True)
     issue = work.get(Issue, outcome.issue_id)
     outcome.posting_ended_at = work.now
-    carried_out = outcome.way == Way.CARRY_OUT.value and issue.phase == Phase.OUTCOME.value
+    waits = issue.phase == Phase.OUTCOME.value
     work.record(
         events.OutcomeStands(
             issue_id=issue.id, reference=issue.reference, outcome_id=outcome.id, way=outcome.way,
-            carried_out=carried_out,
+            carried_out=waits and outcome.way == Way.CARRY_OUT.value,
+            archived=waits and outcome.way == Way.ARCHIVE.value,
         )
     )  # fmt: skip

@@ -73,9 +73,15 @@ class OutcomeWritten(Event):
     way: str
     posted_until_on: date
     comments_until_on: date
+    deadline_on: date | None = None
+    """None in entries of the first release, and where nothing is promised."""
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.way == "archive":
+            return say(
+                "Outcome written: it shall be archived; posted until %(until)s.", until=self.posted_until_on
+            )
         return say(
             "Outcome written, promise: %(need)s of %(of_days)s days; posted until %(until)s.",
             need=self.need,
@@ -118,7 +124,7 @@ class CommentsEnded(Event):
 
     def ahead(self) -> Ahead:
         """Study and vote, or the end of the posting."""
-        if self.way == "carry_out":
+        if self.way in {"carry_out", "archive"}:
             who = say("Everyone may look")
             return Ahead(say("The posting ends"), who, self.posted_until_on, "/outcome", turn=False)
         if self.study_missing:
@@ -163,9 +169,12 @@ class OutcomeStands(Event):
     outcome_id: int
     way: str
     carried_out: bool
+    archived: bool = False
 
     def told(self) -> Message:
         """On the timeline."""
+        if self.archived:
+            return say("The outcome's posting ended; the matter is archived, its reason is public.")
         if self.carried_out:
             return say("The outcome's posting ended; it is carried out without a vote.")
         return say("The outcome's posting ended.")

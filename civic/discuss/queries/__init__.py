@@ -18,6 +18,7 @@ from civic.discuss.queries.outcome import (
     comment_count,
     comments_ending,
     outcome_of,
+    promise_of,
 )
 from civic.discuss.queries.papers import (
     minutes_of,
@@ -75,6 +76,7 @@ __all__ = [
     "own_words_news",
     "paper_of",
     "places",
+    "promise_of",
     "recent_contributions",
     "replies_page",
     "replies_under",

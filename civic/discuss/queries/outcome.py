@@ -1,12 +1,12 @@
 """The outcome of a discussion and what became of the comments on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from civic.discuss.rules import NO_STANCE
+from civic.discuss.rules import NO_STANCE, Promise
 from civic.discuss.tables import Contribution, Outcome
 from civic.work import UnitOfWork
 
@@ -39,6 +39,11 @@ def outcome_of(work: UnitOfWork, issue_id: int) -> Outcome | None:
     return work.session.scalar(
         select(Outcome).where(Outcome.community_id == work.community.id, Outcome.issue_id == issue_id)
     )
+
+
+def promise_of(outcome: Outcome) -> Promise:
+    """What an outcome promises, as it was typed."""
+    return Promise(**{each.name: getattr(outcome, each.name) for each in fields(Promise)})
 
 
 def comments_ending(session: Session, community_id: int) -> list[tuple[datetime, int]]:

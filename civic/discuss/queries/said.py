@@ -12,17 +12,17 @@ from civic.work import UnitOfWork
 PER_PAGE = 50
 REPLIES_PER_PAGE = 20
 
-Said = Row[int, str, str, str, str, datetime, bool, bool | None, int | None, int, int, str, str]
-"""id, shown_as, role, stance, html, at, on_outcome, adopted, parent_id, replies, edits, hidden_ground,
-hidden_because: what a list of contributions shows."""
-Asked = Select[int, str, str, str, str, datetime, bool, bool | None, int | None, int, int, str, str]
+Said = Row[int, str, str, str, str, datetime, bool, bool | None, str, int | None, int, int, str, str]
+"""id, shown_as, role, stance, html, at, on_outcome, adopted, treatment, parent_id, replies, edits,
+hidden_ground, hidden_because: what a list of contributions shows."""
+Asked = Select[int, str, str, str, str, datetime, bool, bool | None, str, int | None, int, int, str, str]
 
 
 def _said() -> Asked:
     c = Contribution
     return select(
-        c.id, c.shown_as, c.role, c.stance, c.html, c.at, c.on_outcome, c.adopted, c.parent_id, c.replies,
-        c.edits, c.hidden_ground, c.hidden_because,
+        c.id, c.shown_as, c.role, c.stance, c.html, c.at, c.on_outcome, c.adopted, c.treatment, c.parent_id,
+        c.replies, c.edits, c.hidden_ground, c.hidden_because,
     ).order_by(c.id.desc())  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from civic.discuss.routes import (
     said,
     study,
     talk,
+    treating,
 )
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
@@ -50,7 +51,8 @@ ROUTES: list[Route] = [
     act("/issues/{reference}/study", study.record_study, P.RECORD_STUDY, "issues"),
     page("/issues/{reference}/outcome", outcome.show_outcome, P.READ, "issues"),
     act("/issues/{reference}/outcome", outcome.write_outcome, P.WRITE_OUTCOME, "issues"),
-    act("/issues/{reference}/comments/{comment}", outcome.treat_comment, P.WRITE_OUTCOME, "issues"),
+    page("/issues/{reference}/comments/{comment}", treating.show_treatment, P.WRITE_OUTCOME, "issues"),
+    act("/issues/{reference}/comments/{comment}", treating.treat_comment, P.WRITE_OUTCOME, "issues"),
 ]
 MAP = "/issues/{reference}/opinion-map"
 ROUTES += [

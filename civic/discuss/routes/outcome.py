@@ -1,20 +1,18 @@
-"""The outcome: its form, its check, the public page, what becomes of the comments."""
+"""The outcome: its form, its check, the public page."""
 
 from typing import Any
 
 from starlette.responses import Response
 
 from civic.core.amount import Money
-from civic.core.errors import NotFound
 from civic.core.message import say
 from civic.discuss import acts, queries, rules
-from civic.discuss.forms import OutcomeForm, TreatmentForm
+from civic.discuss.forms import OutcomeForm
 from civic.discuss.panels import discussed
 from civic.discuss.queries import Discussion
 from civic.discuss.routes.looking_over import Rows, looked_over, refuse_unless
 from civic.discuss.routes.subject import opened
 from civic.discuss.rules import PATHS, WAYS, Way
-from civic.discuss.tables import Contribution
 from civic.permissions import Permission
 from civic.propose.rules import Nature
 from civic.propose.tables import Issue
@@ -56,7 +54,8 @@ def write_outcome(call: Call, work: UnitOfWork) -> Response:
     form = call.form(OutcomeForm)
     typed = form.clean
     if typed:
-        refuse_unless(form, rules.criterion_holds(typed.need, typed.of_days), "need")
+        for name, because in rules.promise_faults(typed.promise, Way(typed.way), work.today).items():
+            form.refuse(name, because)
         refuse_unless(form, rules.may_take_way(acts.nature_of(issue), Way(typed.way)), "way")
     again = looked_over(
         call, form, FORM, title=say("The outcome"), send=say("Write and post the outcome"),
@@ -66,22 +65,10 @@ def write_outcome(call: Call, work: UnitOfWork) -> Response:
         return again
     assert typed is not None
     acts.write_outcome(
-        work, found.topic.id, agreed=typed.agreed, not_agreed=typed.not_agreed or "",
-        criterion=typed.criterion, need=typed.need, of_days=typed.of_days, cost_fen=typed.cost, way=typed.way,
+        work, found.topic.id, agreed=typed.agreed, not_agreed=typed.not_agreed or "", way=typed.way,
+        promise=typed.promise,
     )  # fmt: skip
     return call.done(_path(issue.reference), say("The outcome is posted; comments are open now."))
-
-
-def treat_comment(call: Call, work: UnitOfWork) -> Response:
-    """Say whether a comment is taken up."""
-    issue, found = opened(call, work)
-    if work.get(Contribution, call.number("comment")).topic_id != found.topic.id:
-        raise NotFound
-    form = call.form(TreatmentForm)
-    if form.clean is None:
-        return call.refused("discuss/not_yet.html", form, issue=issue, name=say("The outcome"), because=None)
-    acts.treat_comment(work, call.number("comment"), adopted=form.clean.adopted == "yes")
-    return call.done(f"{_path(issue.reference)}#comments", say("Recorded, and public now."))
 
 
 def _path(reference: str) -> str:
@@ -98,11 +85,23 @@ def _rows(typed: OutcomeForm) -> Rows:
     return [
         (say("What was agreed"), typed.agreed),
         (say("What was not agreed"), typed.not_agreed or say("none")),
-        (say("Done when"), typed.criterion),
-        (
-            say("How often"),
-            say("on at least %(need)s of %(of_days)s days", need=typed.need, of_days=typed.of_days),
-        ),
-        (say("Cost"), Money(typed.cost)),
         (say("How it goes on"), WAYS[Way(typed.way)]),
+        *(
+            _promised(typed)
+            if Way(typed.way) is not Way.ARCHIVE
+            else [(say("Why nothing more is done"), typed.because)]
+        ),
+    ]
+
+
+def _promised(typed: OutcomeForm) -> Rows:
+    often = say("on at least %(need)s of %(of_days)s days", need=typed.need, of_days=typed.of_days)
+    return [
+        (say("Conditions"), typed.conditions or say("none")),
+        (say("Done when"), typed.criterion),
+        (say("How often"), often),
+        (say("Responsible"), typed.duty),
+        (say("To be done by"), typed.deadline_on),
+        (say("Cost"), Money(typed.cost)),
+        (say("Who pays"), typed.payer or say("none")),
     ]

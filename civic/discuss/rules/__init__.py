@@ -24,7 +24,6 @@ from civic.discuss.rules.order import balanced, page_of
 from civic.discuss.rules.outcome import (
     COMMENT_DAYS,
     POSTING_DAYS,
-    criterion_holds,
     may_treat,
     may_write_outcome,
 )
@@ -41,6 +40,7 @@ from civic.discuss.rules.papers import (
     somebody_present,
 )
 from civic.discuss.rules.posting import outcome_lines, topic_lines
+from civic.discuss.rules.promise import Promise, criterion_holds, promise_faults
 from civic.discuss.rules.talk import (
     OFTEN,
     STANCES,
@@ -72,6 +72,7 @@ __all__ = [
     "TEXT_LIMIT",
     "WAYS",
     "WITHDRAWN",
+    "Promise",
     "TypedOption",
     "Way",
     "balanced",
@@ -100,6 +101,7 @@ __all__ = [
     "page_of",
     "paper_holds",
     "paragraphs",
+    "promise_faults",
     "shown_as",
     "somebody_present",
     "topic_lines",

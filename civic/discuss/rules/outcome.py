@@ -1,4 +1,4 @@
-"""When an outcome may be written, what its promise must hold, what becomes of comments."""
+"""When an outcome may be written, what becomes of comments on it."""
 
 from datetime import date
 
@@ -22,15 +22,6 @@ def may_write_outcome(*, written: bool, posted_until_on: date, today: date) -> V
                 until=posted_until_on,
             )
         )
-    return YES
-
-
-def criterion_holds(need: int, of_days: int) -> Verdict:
-    """A promise that can be counted: on at least `need` of `of_days` days, at most a year."""
-    if not 1 <= of_days <= 366:
-        return no(say("Please watch for 1 to 366 days."))
-    if not 1 <= need <= of_days:
-        return no(say("Please ask for 1 to %(most)s days out of %(most)s.", most=of_days))
     return YES
 
 

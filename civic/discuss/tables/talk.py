@@ -46,6 +46,8 @@ class Contribution(Base):
     on_outcome: Mapped[bool] = mapped_column(default=False)
     adopted: Mapped[bool | None]
     """Of a comment on the outcome: taken up or not; None until the committee said so."""
+    treatment: Mapped[str] = mapped_column(default="")
+    """In public words: what changed, or why nothing did; empty where the first release took none."""
     at: Mapped[datetime]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("contribution.id"))
     """Of a reply: what it answers, which is no reply itself."""
@@ -206,9 +208,16 @@ class Outcome(Base):
     """On at least so many …"""
     of_days: Mapped[int]
     """… of so many days."""
+    conditions: Mapped[str] = mapped_column(default="")
     cost_fen: Mapped[int] = mapped_column(default=0)
+    payer: Mapped[str] = mapped_column(default="")
+    duty: Mapped[str] = mapped_column(default="")
+    """The office or the body that answers for it."""
+    deadline_on: Mapped[date | None]
+    because: Mapped[str] = mapped_column(default="")
+    """Of what is archived: why nothing more is done. All of these are public, and empty in older outcomes."""
     way: Mapped[str]
-    """vote (a vote decides), opinion_vote (the representatives give an opinion), carry_out (no vote)."""
+    """vote (a vote decides), opinion_vote (the representatives give an opinion), carry_out, archive (no vote)."""
     written_at: Mapped[datetime]
     posted_until_on: Mapped[date]
     comments_until_on: Mapped[date]

@@ -1,15 +1,28 @@
 """What the acts ask before they change anything: postings, resolutions, the orders of an issue."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
 
 from civic.decide.tables import Vote
+from civic.discuss.tables import Outcome
 from civic.manage.rules import OPEN, Line, OrderPhase
 from civic.manage.tables import WorkOrder
 from civic.notices.tables import Notice
 from civic.permissions import Standing
 from civic.work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Promised:
+    """The promise of an outcome: how one sees it, who answers for it, by when, money in fen, who pays."""
+
+    criterion: str
+    duty: str
+    deadline_on: date | None
+    cost_fen: int
+    payer: str
 
 
 def posting_ends_at(work: UnitOfWork, issue_id: int) -> datetime | None:
@@ -34,6 +47,16 @@ def resolution_of(work: UnitOfWork, issue_id: int) -> int | None:
             Vote.finalised_at.is_not(None),
         )
     )
+
+
+def promised(work: UnitOfWork, issue_id: int) -> Promised | None:
+    """What the outcome of the discussion promised, for whoever gives out the work; None without one."""
+    row = work.session.execute(
+        select(Outcome.criterion, Outcome.duty, Outcome.deadline_on, Outcome.cost_fen, Outcome.payer).where(
+            Outcome.community_id == work.community.id, Outcome.issue_id == issue_id, Outcome.criterion != ""
+        )
+    ).one_or_none()
+    return Promised(*row) if row else None
 
 
 def lines_of(work: UnitOfWork, issue_id: int) -> list[Line]:

@@ -10,6 +10,7 @@ from civic.core.message import say
 from civic.discuss.routes.looking_over import Rows, looked_over
 from civic.manage import acts
 from civic.manage.forms import OrderForm
+from civic.manage.queries import facts
 from civic.manage.queries.leads import Lead, lead, leads
 from civic.manage.rules import NATURES, Terms
 from civic.propose.tables import Issue
@@ -24,7 +25,13 @@ def new_order(call: Call, work: UnitOfWork) -> Response:
     """The empty form."""
     issue = work.one(Issue, reference=call.path["reference"])
     acts.may_issue_work_order(work, issue).demand()
-    return call.page(FORM, form=blank(), **_shared(work, issue))
+    promised = facts.promised(work, issue.id)
+    due_on = promised.deadline_on if promised else None
+    form = blank(
+        due_on=due_on.isoformat() if due_on and due_on > work.today else "",
+        payer=promised.payer if promised else "",
+    )
+    return call.page(FORM, form=form, **_shared(work, issue))
 
 
 def issue_order(call: Call, work: UnitOfWork) -> Response:
@@ -67,6 +74,7 @@ def _checked(work: UnitOfWork, form: Filled[OrderForm]) -> Lead | None:
 def _shared(work: UnitOfWork, issue: Issue) -> dict[str, Any]:
     return {
         "issue": issue,
+        "promised": facts.promised(work, issue.id),
         "action": f"/issues/{issue.reference}/work-orders",
         "natures": [(nature.value, words) for nature, words in NATURES.items()],
         "leads": [(each.person_id, each.called) for each in leads(work)],

@@ -78,7 +78,7 @@ from civic.propose.acts.raising import (
     raise_issue,
     raise_on_behalf,
 )
-from civic.propose.acts.road import advance_issue, set_due
+from civic.propose.acts.road import advance_issue, archive_issue, set_due
 from civic.propose.acts.settling import (
     accept_issue,
     answer_route,
@@ -118,6 +118,7 @@ __all__ = [
     "agree_to_publish",
     "answer_decline",
     "answer_route",
+    "archive_issue",
     "check_signature",
     "come_along",
     "correct_nature",

@@ -23,3 +23,11 @@ def advance_issue(work: UnitOfWork, issue_id: int, step: str, *, days: int | Non
 def set_due(work: UnitOfWork, issue_id: int, due_on: date | None) -> None:
     """The day that the step in hand is promised for. Called by reactions alone."""
     work.get(Issue, issue_id).due_on = due_on
+
+
+def archive_issue(work: UnitOfWork, issue_id: int, *, reason: str) -> None:
+    """Its outcome said that nothing more is done: closed with that reason, its raiser is told. Called by a reaction."""
+    advance_issue(work, issue_id, "archive")
+    issue = work.get(Issue, issue_id)
+    issue.reason, issue.receiver, issue.receipt = reason, "", ""
+    issue.settled_at, issue.told_at = issue.moved_at, None

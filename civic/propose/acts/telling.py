@@ -4,6 +4,7 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no, not_allowed
 from civic.permissions import Permission, Standing
 from civic.propose import events
+from civic.propose.archived import archived
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import DeclineObjection, Issue
 from civic.work import UnitOfWork
@@ -65,7 +66,7 @@ def _answered(work: UnitOfWork, issue: Issue) -> Verdict:
     if work.person_id not in {issue.raiser_id, issue.collector_id}:
         return not_allowed(say("This is for whoever raised the issue, or entered it for them."))
     answered = issue.phase in {Phase.HANDLED, Phase.DECLINED} or (
-        issue.phase == Phase.CLOSED and bool(issue.receiver)
+        issue.phase == Phase.CLOSED and (bool(issue.receiver) or archived(issue))
     )
     if not answered or issue.told_at is not None:
         return no(say("There is nothing new to read here."))

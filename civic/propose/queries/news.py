@@ -58,7 +58,9 @@ def news(work: UnitOfWork) -> Sequence[News]:
             Issue.settled_at > since, into.status.not_in(sorted(OVER)),
         )
     )  # fmt: skip
-    routed = (Issue.phase == Phase.CLOSED.value) & (Issue.receiver != "")
+    # Answered by whom it was routed to, or archived (`propose.archived`).
+    archived = (Issue.reason != "") & (Issue.settled_at == Issue.moved_at)
+    closed = (Issue.phase == Phase.CLOSED.value) & or_(Issue.receiver != "", archived)
     answered = select(
         Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
         (Issue.raiser_id == me).label("mine"), Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
@@ -68,7 +70,7 @@ def news(work: UnitOfWork) -> Sequence[News]:
         Issue.told_at.is_(None),
         or_(
             (Issue.phase == Phase.DECLINED.value) & (Issue.settled_at > work.now - DECLINED_FOR),
-            or_(Issue.phase == Phase.HANDLED.value, routed) & (Issue.settled_at > since),
+            or_(Issue.phase == Phase.HANDLED.value, closed) & (Issue.settled_at > since),
         ),
     )  # fmt: skip
     objected = (

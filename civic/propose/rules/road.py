@@ -61,6 +61,7 @@ TRANSITIONS: dict[tuple[Phase, str], Phase] = {
     (Phase.POSTED, "fail"): Phase.NOT_ADOPTED,
     (Phase.POSTED, "finalise"): Phase.MANAGING,
     (Phase.OUTCOME, "carry_out"): Phase.MANAGING,
+    (Phase.OUTCOME, "archive"): Phase.CLOSED,
     (Phase.VERIFIED, "carry_out"): Phase.MANAGING,
     (Phase.MANAGING, "watch"): Phase.WATCHED,
     (Phase.MANAGING, "ask_close"): Phase.CLOSING,

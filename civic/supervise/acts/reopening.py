@@ -1,9 +1,12 @@
 """Send an issue back to work 重办, with a public reason."""
 
 from civic.core.errors import NotFound
-from civic.core.verdict import Verdict
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
+from civic.discuss.rules import Way, may_take_way
 from civic.permissions import Permission
-from civic.propose.rules import Phase, may_move
+from civic.propose.archived import archived
+from civic.propose.rules import Nature, Phase, may_move
 from civic.propose.tables import Issue
 from civic.supervise.events import IssueReopened
 from civic.supervise.queries.ratings import newest_round
@@ -20,6 +23,19 @@ def may_reopen_issue(work: UnitOfWork, issue: Issue) -> Verdict:
         work.may(P.REOPEN, *as_raiser(work, issue))
         .then(lambda: may_judge(work, P.REOPEN, issue))
         .then(lambda: may_move(Phase(issue.phase), "reopen"))
+        .then(lambda: _decided(issue))
+    )
+
+
+def _decided(issue: Issue) -> Verdict:
+    """What was archived goes back to be carried out only where no vote has to come first (domain §2.2)."""
+    if not archived(issue) or may_take_way(Nature(issue.nature or Nature.SELF_GOVERNANCE), Way.CARRY_OUT):
+        return YES
+    return no(
+        say(
+            "It was archived after its discussion, and only a vote could decide it. "
+            "Please raise it again with what is new."
+        )
     )
 
 

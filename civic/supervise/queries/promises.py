@@ -17,13 +17,13 @@ from civic.work import UnitOfWork
 
 
 def promised(work: UnitOfWork, issue_id: int) -> Promised | None:
-    """The criterion of the issue's outcome; None for an issue without one."""
+    """The criterion of the issue's outcome; None for an issue without one, or with one that was archived."""
     row = work.session.execute(
         select(Outcome.criterion, Outcome.need, Outcome.of_days).where(
             Outcome.issue_id == issue_id, Outcome.community_id == work.community.id
         )
     ).one_or_none()
-    return Promised(row.criterion, row.need, row.of_days) if row else None
+    return Promised(row.criterion, row.need, row.of_days) if row and row.criterion else None
 
 
 @dataclass(frozen=True)
