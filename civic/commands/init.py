@@ -3,6 +3,7 @@
 import re
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +17,7 @@ from civic.settings import Settings, WrongSetting
 from civic.store.engine import connect
 from civic.store.tables import Community
 from civic.web.house import SHANGHAI
+from civic.web.look import LANGUAGES
 
 EPILOG = """example:
   civic init --slug weiwan --name Weiwan --prefix WW --phone 0536-1234567 --help-name Wang --administrator Wang
@@ -30,6 +32,7 @@ ASKED = {
     "phone": "Telephone for help",
     "help_name": "Who answers it",
     "administrator": "Name of the first administrator",
+    "language": "Language of its pages for whoever has not chosen one (zh_CN or en; empty: zh_CN)",
 }
 
 
@@ -43,13 +46,12 @@ def describe(parser: ArgumentParser) -> None:
 def run(given: Namespace, settings: Settings) -> int:
     """Found it, or give a new code; print the address with the code, which is stored nowhere."""
     prepare(settings)
-    slug = _slug(_answer(given, "slug"))
+    slug = _answer(given, "slug")
     database, entropy, now = connect(settings.database_url), SystemEntropy(), SystemClock().now()
     with Session(database.writer) as session:
         community = session.scalars(select(Community).where(Community.slug == slug)).one_or_none()
         if community is None:
             answers = {name: _answer(given, name) for name in ASKED if name != "slug"}
-            answers["prefix"] = _prefix(answers["prefix"])
             community, person = found_community(session, slug=slug, on=day_of(now, SHANGHAI), **answers)
         else:
             known = administrator_of(session, community.id)
@@ -70,13 +72,25 @@ def run(given: Namespace, settings: Settings) -> int:
 
 
 def _answer(given: Namespace, name: str) -> str:
-    """From the words of the command, else asked on the console."""
-    value = getattr(given, name)
-    if value is None and sys.stdin.isatty():
-        value = input(f"{ASKED[name]}: ")
-    if not (value or "").strip():
+    """From the words of the command, else asked on the console, until it can be used."""
+    value, told = getattr(given, name), None
+    while True:
+        asked = value is None and sys.stdin.isatty()
+        if asked:
+            value = input(f"{told or ''}{ASKED[name]}: ")
+        try:
+            return _read(name, value)
+        except WrongSetting as wrong:
+            if not sys.stdin.isatty():
+                raise
+            value, told = None, f"{wrong}\n"
+
+
+def _read(name: str, value: str | None) -> str:
+    text = (value or "").strip() or USUAL.get(name, "")
+    if not text:
         raise WrongSetting(f"--{name.replace('_', '-')} is missing: {ASKED[name].lower()}.")
-    return str(value).strip()
+    return SHAPES[name](text) if name in SHAPES else text
 
 
 def _slug(text: str) -> str:
@@ -91,3 +105,14 @@ def _prefix(text: str) -> str:
     if re.fullmatch(r"[A-Z]{1,6}", text):
         return text
     raise WrongSetting(f"--prefix: {text!r} is none; use 1 to 6 capitals, for example GF.")
+
+
+def _language(text: str) -> str:
+    if text in LANGUAGES:
+        return text
+    raise WrongSetting(f"--language: {text!r} is none of {', '.join(LANGUAGES)}.")
+
+
+SHAPES: dict[str, Callable[[str], str]] = {"slug": _slug, "prefix": _prefix, "language": _language}
+USUAL = {"language": "zh_CN"}
+"""What it is where nobody says otherwise."""

@@ -14,12 +14,14 @@ CODE_MINUTES = 60
 
 
 def found_community(
-    session: Session, *, slug: str, name: str, prefix: str, phone: str, help_name: str, administrator: str, on: date
+    session: Session, *, slug: str, name: str, prefix: str, phone: str, help_name: str, administrator: str, on: date,
+    language: str = "zh_CN",
 ) -> tuple[Community, Person]:  # fmt: skip
     """A community with nobody in it but its administrator, who cannot sign in yet."""
     community = Community(
-        slug=slug, name=name, prefix=prefix, phone=phone, help_name=help_name, help_hours="08:30–17:30"
-    )
+        slug=slug, name=name, prefix=prefix, phone=phone, help_name=help_name, help_hours="08:30–17:30",
+        language=language,
+    )  # fmt: skip
     session.add(community)
     session.flush()
     person = Person(community_id=community.id, name=administrator)

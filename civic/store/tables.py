@@ -82,3 +82,18 @@ class FormUse(Base):
     once_hash: Mapped[str] = mapped_column(unique=True)
     location: Mapped[str]
     at: Mapped[datetime]
+
+
+class KeptWords(Base):
+    """A form that was sent when its writer was signed out: unreadable without the code, gone after an hour."""
+
+    __tablename__ = "kept_words"
+
+    id: Mapped[key]
+    community_id: Mapped[community_key]
+    code_hash: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[int] = mapped_column(index=True)
+    helper_id: Mapped[int] = mapped_column(default=0)
+    """Who sat there in that person's place; 0: nobody."""
+    text: Mapped[bytes]
+    at: Mapped[datetime]

@@ -49,6 +49,7 @@ def call_of(house: House, request: Request, route: Route, sent: Sent = NOTHING) 
         origin=f"{request.url.scheme}://{request.headers.get('host', '')}",
         address=request.client.host if request.client else "",
         agent=request.headers.get("user-agent", ""),
+        came_from=_came_from(request),
     )
     call.opener = lambda write: opened(house, call, write=write)
     if session != mine:
@@ -56,6 +57,13 @@ def call_of(house: House, request: Request, route: Route, sent: Sent = NOTHING) 
     if call.said:
         call.after.append(("civic-said", "", 0))
     return call
+
+
+def _came_from(request: Request) -> str:
+    """Path and query of the page on which the form stood; only a page of ours."""
+    ours = f"{request.url.scheme}://{request.headers.get('host', '')}/"
+    given = request.headers.get("referer", "")
+    return given[len(ours) - 1 :] if given.startswith(ours) and given.isascii() else ""
 
 
 def opened(house: House, call: Call, *, write: bool) -> AbstractContextManager[UnitOfWork]:

@@ -48,6 +48,12 @@ class Call:
     address: str = ""
     agent: str = ""
     """What the browser says that it is."""
+    came_from: str = ""
+    """The address of ours on which the form stood, "" where the browser does not say."""
+    reopened: bool = False
+    """Whether the form is only to be shown again with what was typed, not acted on."""
+    kept: str = ""
+    """Where what was typed is kept, for whoever has to leave the page first; below the community."""
     upload: tuple[str, bytes] | None = None
     """The file that was sent, its name and content; only at an address that takes one."""
     prepared: Any = None
@@ -83,7 +89,8 @@ class Call:
 
     def form(self, shape: type[F]) -> Filled[F]:
         """What was sent, checked against its shape."""
-        return read_form(shape, self.sent)
+        filled = read_form(shape, self.sent)
+        return Filled(filled.sent) if self.reopened else filled
 
     def page(self, template: str, *, fragment: str = "", status: int = 200, **context: Any) -> Response:
         """The whole page, or only the named block when htmx asked for a part."""

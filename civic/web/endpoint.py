@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -12,25 +11,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from civic.core.errors import NotAllowed, NotFound, Refusal
-from civic.core.message import Message, say
-from civic.permissions import GRANTS, RELATIVE, STEP_UP, Permission, Standing
+from civic.core.message import Message
+from civic.permissions import GRANTS, STEP_UP, Permission, Standing
 from civic.web import errors
 from civic.web.arrival import NOTHING, call_of, opened
 from civic.web.cache import hand_out, key_of
 from civic.web.call import Call
 from civic.web.cookies import cookie_name, set_cookie
 from civic.web.house import House
-from civic.web.intake import from_our_page, odd, read_sent, typed
-from civic.web.look import read_look
+from civic.web.intake import from_elsewhere, odd, read_sent, token_fits, typed
+from civic.web.kept import keep_words
 from civic.web.once import first_answer, once_hash, remember
+from civic.web.ready import meet, ready, reopened
 from civic.web.routing import Route
+from civic.web.signed_out import STALE, SignedOut, ask_to_sign_in, out_of_date
 from civic.work import UnitOfWork
-
-STALE = say("This form is too old or came from elsewhere. Please go back, reload the page and send it again.")
-
-HELP_OVER = say("The help you gave has ended. Nothing was done. First choose “Go on in my own name”, above.")
-OWN = frozenset({Permission.SIGN_IN, Permission.SIGN_OUT, Permission.SET_LOOK})
-"""What concerns the browser itself, whoever acts."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -101,11 +96,19 @@ def keep_cookies(call: Call, response: Response, request: Request) -> Response:
 def _guarded(house: House, route: Route, call: Call, request: Request) -> Response:
     if odd(call.path):
         return _failure(house, call, 404)
-    if route.writes and not from_our_page(house.secret, call, request):
+    if route.writes and from_elsewhere(request):
         return _say_no(house, route, call, NotAllowed(STALE))
     try:
+        if route.writes and not token_fits(house.secret, call):
+            raise out_of_date(route, call)
+        if route.writes and call.take("reopen"):
+            return reopened(house, route, call)
         return _made_ready(house, route, call) or _pressed(house, route, call)
+    except SignedOut:
+        return _repeat(house, route, call) or _say_no(house, route, call, ask_to_sign_in(route, call))
     except Refusal as refusal:
+        if route.writes and isinstance(refusal, errors.Held) and refusal.leaves:
+            call.kept = keep_words(route, call)
         return _repeat(house, route, call) or _say_no(house, route, call, refusal)
 
 
@@ -118,9 +121,8 @@ def _made_ready(house: House, route: Route, call: Call) -> Response | None:
     if route.writes and (first := _repeat(house, route, call)):
         return first
     with opened(house, call, write=False) as work:
-        _meet(call, work)
-        _for_whom(route, work)
-        _require(work, route.permission)
+        meet(call, work)
+        ready(route, work)
         if again is None:
             house.hold(work, route.permission)
     if again is not None:
@@ -151,11 +153,10 @@ def _pressed(house: House, route: Route, call: Call) -> Response:
 
 def _worked(house: House, route: Route, call: Call) -> Response:
     with opened(house, call, write=route.writes) as work:
-        _meet(call, work)
+        meet(call, work)
         if work.actor is None and Standing.VISITOR not in GRANTS[route.permission] and not route.writes:
             return call.redirect(call.to(f"/in?next={quote(call.here, safe='/')}"))
-        _for_whom(route, work)
-        _require(work, route.permission)
+        ready(route, work)
         house.hold(work, route.permission)
         response = route.handler(call, work)
         hashed = _once(route, call) if work.actor else None
@@ -164,28 +165,8 @@ def _worked(house: House, route: Route, call: Call) -> Response:
         return response
 
 
-def _for_whom(route: Route, work: UnitOfWork) -> None:
-    """What was begun in another's place is not done in one's own, only because their consent has ended."""
-    if route.writes and work.actor and work.actor.help_over and route.permission not in OWN:
-        raise Refusal(HELP_OVER)
-
-
 def _once(route: Route, call: Call) -> str | None:
     return once_hash(call.session_token, call.here, typed(call)) if route.writes else None
-
-
-def _require(work: UnitOfWork, permission: Permission) -> None:
-    """Offices are checked here; what you are to the subject, the act asks itself."""
-    if work.actor is None or not GRANTS[permission] & RELATIVE:
-        work.require(permission)
-    else:
-        # Whoever may not even as the raiser, the lead or a voter has no business here.
-        work.may(permission, *RELATIVE).demand()
-
-
-def _meet(call: Call, work: UnitOfWork) -> None:
-    call.work = work
-    call.look = replace(call.look, language=read_look(call.cookies, work.community.language).language)
 
 
 def _repeat(house: House, route: Route, call: Call) -> Response | None:
@@ -203,7 +184,7 @@ def _say_no(house: House, route: Route, call: Call, refusal: Refusal) -> Respons
     """The error page, made after the refused work was rolled back."""
     try:
         with opened(house, call, write=False) as work:
-            _meet(call, work)
+            meet(call, work)
             return errors.refusal_page(call, refusal)
     except NotFound:
         call.work = None

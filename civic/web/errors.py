@@ -37,9 +37,10 @@ class Held(Refusal):
 
     status = 403
 
-    def __init__(self, because: Message, answer: Callable[[Call], Response]) -> None:
+    def __init__(self, because: Message, answer: Callable[[Call], Response], *, leaves: bool = False) -> None:
+        """`leaves`: it is done on other pages, so that what was typed has to be kept meanwhile."""
         super().__init__(because)
-        self.answer = answer
+        self.answer, self.leaves = answer, leaves
 
 
 def error_page(call: Call, status: int, because: Message, then: Message | None = None) -> Response:

@@ -104,9 +104,18 @@ def printable(values: Mapping[str, str]) -> dict[str, str]:
     return {name: "".join(s for s in value if ord(s) >= 32) for name, value in values.items()}
 
 
+def from_elsewhere(request: Request) -> bool:
+    """Whether the browser itself says that another site sent the form."""
+    origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    return security.comes_from_elsewhere(request.headers, origin)
+
+
+def token_fits(secret: bytes, call: Call) -> bool:
+    """Whether a form was sent by the browser that got it, in the same login session."""
+    given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
+    return security.token_fits(secret, call.session_token, given)
+
+
 def from_our_page(secret: bytes, call: Call, request: Request) -> bool:
     """Whether a form was sent from a page of ours, by the browser that got it."""
-    origin = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    given = next((v for k, v in call.sent if k == "csrf" and isinstance(v, str)), "")
-    elsewhere = security.comes_from_elsewhere(request.headers, origin)
-    return not elsewhere and security.token_fits(secret, call.session_token, given)
+    return not from_elsewhere(request) and token_fits(secret, call)

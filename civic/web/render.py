@@ -14,6 +14,7 @@ from civic.core.days import day_of
 from civic.core.message import Message, say
 from civic.web.filters import FILTERS
 from civic.web.summary import mark, name_fields
+from civic.web.typist import typist_mark
 from civic.web.words import LANGUAGES, Reader, catalogue, reading
 
 NAV: tuple[tuple[str, str, Message], ...] = (
@@ -175,7 +176,7 @@ def page_facts(call: Any) -> PageFacts:
         actor=work.actor if work else None,
         section=call.section,
         path=call.here,
-        csrf=call.csrf,
+        csrf=call.csrf + typist_mark(call.house.secret, work),
         once=call.once,
         said=call.said,
         can_move_clock=movable,

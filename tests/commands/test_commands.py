@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from civic.__main__ import COMMANDS
@@ -14,6 +16,8 @@ from civic.commands.banner import banner
 from civic.core.clock import ManualClock
 from civic.core.entropy import SeededEntropy
 from civic.settings import read_settings
+from civic.store.engine import connect
+from civic.store.tables import Community
 from tests.commands.conftest import Install
 from tests.web import Browser
 
@@ -150,12 +154,34 @@ def test_no_code_is_stored(empty: Install) -> None:
         (("init", "--slug", "Ä"), "--slug"),
         (("init",), "--slug is missing"),
         ((*FOUND[:5], "--prefix", "ww", *FOUND[7:]), "--prefix"),
+        ((*FOUND, "--language", "fr"), "--language: 'fr' is none of zh_CN, en."),
     ],
 )
 def test_init_says_what_is_wrong(empty: Install, words: tuple[str, ...], says: str) -> None:
     status, printed = empty.civic(*words)
     assert status == 2
     assert says in printed
+
+
+def test_init_asks_again_for_what_cannot_be_used(empty: Install) -> None:
+    answers = iter(["苇湾", "", "weiwan", "苇湾社区", "ww", "WW", "0536-1", "王芳", "王芳", "fr", "en"])
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    empty.monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    empty.monkeypatch.setattr("builtins.input", answer)
+    status, printed = empty.civic("init")
+    assert status == 0
+    assert "/weiwan/first/" in printed
+    assert asked[1].startswith("--slug: '苇湾' cannot stand in an address")
+    assert asked[2].startswith("--slug is missing")
+    assert asked[5].startswith("--prefix: 'ww' is none; use 1 to 6 capitals")
+    assert asked[-1].startswith("--language: 'fr' is none of zh_CN, en.")
+    with Session(connect(read_settings().database_url).reader) as session:
+        assert session.scalars(select(Community.language)).one() == "en"
 
 
 def test_the_start_says_where_it_is_and_how_to_enter(install: Install) -> None:

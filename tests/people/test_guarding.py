@@ -112,7 +112,7 @@ def test_without_the_second_factor_nothing_that_reaches_everybodys_data(
     answer = weak.get(f"/try/{permission}")
     assert answer.status == 403
     assert answer.says(FACTOR, "旁人看一眼就能学去", "开启二次验证")
-    assert 'href="/gongfu/me/second-factor"' in answer.text
+    assert f'href="/gongfu/me/second-factor?next=/gongfu/try/{permission}"' in answer.text
     answer = press(weak, f"/try/{permission}", tokens, name="王")
     assert answer.status == 403
     assert answer.says(FACTOR)

@@ -31,6 +31,8 @@ DOORS = [
         "/join/{code}/account", "topic", EVERYBODY, {"login": "zhao"}, params={"code": "ABCD2345"}, then=303, far=False
     ),
     show("/me/joined", "topic", SIGNED_IN),
+    # Nothing is kept for anybody here.
+    show("/kept/{code}", "topic", SIGNED_IN, params={"code": "0" * 64}, then=404, far=False),
     # Nobody here proved a first half, and nobody's second factor is on: each page leads to the one before it.
     read("/in/second", "topic", then=303),
     send("/in/second", "topic", EVERYBODY, {"code": "123456"}),

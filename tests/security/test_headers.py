@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from civic.app import ROUTES
-from civic.web import endpoint, once
+from civic.web import endpoint, once, ready
 from civic.web.routing import Route
 from tests.security.matrix import ROWS
 from tests.security.picture_rows import KEPT
@@ -149,7 +149,7 @@ def test_a_failure_says_nothing_of_its_cause(world: World, monkeypatch: pytest.M
     def broken(*_args: object, **_more: object) -> None:
         raise RuntimeError("a secret cause")
 
-    for name, module in (("from_our_page", endpoint), ("remember", endpoint), ("first_answer", once)):
+    for name, module in (("token_fits", endpoint), ("remember", endpoint), ("first_answer", once)):
         if hasattr(module, name):
             monkeypatch.setattr(module, name, broken)
     answer = world.post("resident", "/gongfu/issues/new/discard", {})
@@ -166,7 +166,7 @@ def test_a_failure_outside_every_page_too(world: World, monkeypatch: pytest.Monk
     def broken(*_args: object, **_more: object) -> None:
         raise RuntimeError("a secret cause")
 
-    monkeypatch.setattr(endpoint, "read_look", broken)
+    monkeypatch.setattr(ready, "read_look", broken)
     for path in ("/", "/gongfu/", "/nowhere/", "/static/none.css", "/n/ABCD2345"):
         answer = world.ask("visitor", "GET", path)
         assert answer.status in {200, 303, 404, 500}, path

@@ -17,9 +17,10 @@ class ShowForm(Form):
 
 
 class GlassForm(Form):
-    """Why the roll must be opened."""
+    """Why the roll must be opened; `then` is the page that was asked for."""
 
     reason: LongLine
+    then: str = ""
 
 
 class ExportForm(Form):

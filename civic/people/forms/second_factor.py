@@ -29,6 +29,7 @@ class DigitsForm(Form):
     """The six digits of the phone that is being set up, or a code that allows a change."""
 
     code: Code
+    then: str = ""
 
 
 class NothingTyped(Form):

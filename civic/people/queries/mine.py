@@ -53,6 +53,7 @@ class Mine:
 
     name: str
     building: str
+    entrance: int
     door: str
     offices: tuple[str, ...]
 
@@ -71,4 +72,10 @@ def mine(work: UnitOfWork) -> Mine:
         .where(Dwelling.id == work.actor.dwelling_id)
     ).first()
     offices = tuple(s.value for s in work.actor.standings)
-    return Mine(work.actor.name, home.name if home else "", home.door if home else "", offices)
+    return Mine(
+        work.actor.name,
+        home.name if home else "",
+        home.entrance if home else 0,
+        home.door if home else "",
+        offices,
+    )

@@ -33,9 +33,9 @@ def hold(work: UnitOfWork, permission: Permission) -> None:
     if actor is None:
         return
     if needs_factor(permission, actor.standings, strong=actor.strong, demo=demo):
-        raise Held(FACTOR, _factor_page)
+        raise Held(FACTOR, _factor_page, leaves=True)
     if needs_proof(permission, actor.confirmed_at, work.now, demo=demo):
-        raise Held(AGAIN, _again_page)
+        raise Held(AGAIN, _again_page, leaves=not _has_password(work))
 
 
 def prove(call: Call, password: str) -> None:
@@ -75,8 +75,15 @@ def _factor_page(call: Call) -> Response:
     assert call.work is not None
     account = account_of(call.work, call.work.person_id)
     on = account is not None and account.totp_since is not None
-    here = "" if call.sent else call.here
-    return call.page("people/guarded.html", fragment="guarded", status=403, on=on, here=here)
+    here = _back_to(call)
+    return call.page(
+        "people/guarded.html", fragment="guarded", status=403, on=on, here=here, kept=bool(call.kept)
+    )
+
+
+def _back_to(call: Call) -> str:
+    """Where whoever had to leave the page goes on: at what was typed, or at the page on which the form stood."""
+    return call.to(call.kept) if call.kept else call.came_from if call.sent else call.here
 
 
 def _again_page(call: Call) -> Response:
@@ -99,7 +106,7 @@ def _page(
 ) -> Response:  # fmt: skip
     return call.page(
         "people/again.html", fragment="again", status=status, form=form, typed=typed, action=action,
-        has_password=_has_password(work),
+        has_password=_has_password(work), back=_back_to(call),
     )  # fmt: skip
 
 
@@ -109,7 +116,7 @@ def _wrong(call: Call, proof: Proof, why: Message, typed: Sequence[tuple[str, st
     form.refuse("again", why)
     return refused(
         call, proof, "people/again.html", form, fragment="again", typed=typed, action=action,
-        has_password=_has_password(call.work),
+        has_password=_has_password(call.work), back=_back_to(call),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from civic.core.entropy import digest
 from civic.core.errors import NotFound
 from civic.people.queries.accounts import account_of
 from civic.people.queries.second_factor import recovery_code, unused_codes
+from civic.people.routes.entering import safe_next
 from civic.people.rules.second_factor import CODES_SHOWN_SECONDS
 from civic.people.tables import Account
 from civic.permissions import Permission
@@ -38,7 +39,8 @@ def show_codes(call: Call, work: UnitOfWork) -> Response:
     if account.totp_since is None or not shown_still(call, work, account.id):
         return call.redirect(call.to("/me/second-factor"))
     codes = [recovery_code(work, row, account.totp_salt) for row in unused_codes(work, account.id)]
-    return call.page("people/second_codes.html", codes=codes, login=account.login)
+    then = safe_next(call, call.query.get("next", ""))
+    return call.page("people/second_codes.html", codes=codes, login=account.login, then=then)
 
 
 def own_account(work: UnitOfWork) -> Account:

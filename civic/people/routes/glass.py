@@ -7,6 +7,7 @@ from civic.people.acts.looks import break_glass as open_roll
 from civic.people.acts.looks import may_break_glass
 from civic.people.forms.keeping import GlassForm
 from civic.people.queries.reach import GlassShut
+from civic.people.routes.entering import safe_next
 from civic.people.rules.keeping import GLASS
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -24,7 +25,8 @@ def behind_glass(handler: Handler) -> Handler:
         try:
             return handler(call, work)
         except GlassShut:
-            return call.page("people/glass.html", status=403, form=blank(), minutes=MINUTES)
+            call.house.hold(work, Permission.BREAK_GLASS)
+            return call.page("people/glass.html", status=403, form=blank(then=call.here), minutes=MINUTES)
 
     return guarded
 
@@ -37,7 +39,8 @@ def break_glass(call: Call, work: UnitOfWork) -> Response:
     if form.clean is None or form.errors:
         return call.refused("people/glass.html", form, minutes=MINUTES)
     look = open_roll(work, form.clean.reason)
-    return call.done("/admin/people", say("The roll is open to you until %(until)s.", until=look.at + GLASS))
+    back = safe_next(call, form.clean.then or call.to("/admin/people")).removeprefix(call.to(""))
+    return call.done(back, say("The roll is open to you until %(until)s.", until=look.at + GLASS))
 
 
 ROUTES = [act("/admin/glass", break_glass, Permission.BREAK_GLASS, "me")]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -32,7 +33,7 @@ def show_factor(call: Call, work: UnitOfWork) -> Response:
     """On: since when, how many codes are left. Off: what it is for and how to turn it on."""
     account = own_account(work)
     if account.totp_since is None:
-        return _setting_up(call, work, account, blank())
+        return _setting_up(call, work, account, blank(then=call.query.get("next", "")))
     left = len(unused_codes(work, account.id))
     return call.page("people/second_on.html", since=account.totp_since, left=left)
 
@@ -47,7 +48,9 @@ def turn_on(call: Call, work: UnitOfWork) -> Response:
     """With the first six digits; then the recovery codes, once."""
     form, account = call.form(DigitsForm), own_account(work)
     if account.totp_since is None and not _fresh(work):
-        return call.redirect(call.to("/in/again?next=" + call.to("/me/second-factor")))
+        return call.redirect(
+            call.to("/in/again?next=" + quote(call.to(_with_next("/me/second-factor", form)), safe="/"))
+        )
     salt = next_salt(work, account, digest(call.session_token))
     typed = form.clean.code if form.clean else ""
     may = acts.may_turn_on_second_factor(work, account, salt, typed) if form.clean else YES
@@ -59,7 +62,10 @@ def turn_on(call: Call, work: UnitOfWork) -> Response:
     acts.turn_on_second_factor(work, account.id, salt, typed, call.session_token)
     forgive(work, (FACTOR, str(account.id)))
     keep_shown(call, work, account.id)
-    return call.done("/me/second-factor/codes", say("The second factor is on. Please keep these codes now."))
+    return call.done(
+        _with_next("/me/second-factor/codes", form),
+        say("The second factor is on. Please keep these codes now."),
+    )
 
 
 def ask_change(call: Call, work: UnitOfWork) -> Response:
@@ -114,6 +120,12 @@ def _change_page(call: Call, work: UnitOfWork, form: Filled[Any], status: int = 
         home = call.to("/me/second-factor")
         return error_page(call, 422, UNREAD) if form.errors else call.redirect(home)
     return call.page("people/second_change.html", status=status, form=form, what=_what(call))
+
+
+def _with_next(path: str, form: Filled[Any]) -> str:
+    """Where one was when the second factor was asked for is carried along."""
+    then = form.raw("then")
+    return f"{path}?next={quote(then, safe='/')}" if then else path
 
 
 def _what(call: Call) -> str:

@@ -83,7 +83,7 @@ def why_no_vote(unit: Unit, having: Owners, day: date, *, by_area: bool) -> Mess
     ids = {owner.id for owner, _ in having}
     named = {owner.id for owner, holding in having if holding.named_voter}
     if len(ids) > 1 and len(named) != 1:
-        return say("The owners of this unit must name one of them to vote (Ningbo, art. 18).")
+        return say("The owners of this unit must name one of them to vote.")
     if not voter_of(having).here(day):
         return say("The owner has died or left for good; whoever follows must show the papers.")
     if by_area and not unit.area:
