@@ -107,7 +107,7 @@ OUTSIDE = (
     Member("盛学文", "department", "曙光学校总务处", kind="official"),
     Member("马军", "property_firm", "工福物业服务中心", kind="firm", account=True),
     Member("向阳", "property_firm", "曙光物业服务中心", kind="firm"),
-    Member("关锋", "administrator", "平台管理员", kind="official", account=True),
+    Member("关锋", "administrator", "系统管理员", kind="official", account=True),
 )
 
 ON_PAPER = "王桂兰"

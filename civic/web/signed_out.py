@@ -68,8 +68,8 @@ def words_page(
 
 def shown_again(call: Call, response: Response) -> Response:
     """The form with everything typed; where a handler has none to show, a button that does it."""
-    if response.status_code == 422:
-        response.status_code = 200
+    if response.status_code not in {204, 303}:
+        response.status_code = 200 if response.status_code == 422 else response.status_code
         return response
     call.after.clear()
     assert call.work is not None

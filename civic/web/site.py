@@ -10,12 +10,13 @@ from starlette.responses import Response
 from civic.permissions import Permission
 from civic.web.arrival import outside
 from civic.web.call import Call
-from civic.web.endpoint import STALE, keep_cookies
+from civic.web.endpoint import keep_cookies
 from civic.web.errors import REASONS, BadRequest, error_page
 from civic.web.house import House
 from civic.web.intake import from_our_page, odd, read_sent
 from civic.web.look import COOKIE, Look, read_look
 from civic.web.routing import page
+from civic.web.signed_out import STALE
 
 Find = Callable[[Session, str], str | None]
 """The address that a short code stands for, in whichever community."""

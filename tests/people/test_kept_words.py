@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -47,7 +48,7 @@ def writing(cast: Cast, tmp_path: Path, name: str = "刘敏") -> Browser:
     return there
 
 
-TYPED = {"name": "9号楼", "estate": WORDS, "entrances": "3"}
+TYPED: dict[str, Any] = {"name": "9号楼", "estate": WORDS, "entrances": "3"}
 
 
 def test_what_was_typed_waits_behind_the_sign_in(cast: Cast, tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_supervisors_and_administrators_read_the_log_masked(kept: Kept, tmp_path
         break_glass(work, WHY)
     for name in ("周建", "关锋"):
         page = kept.at(name, tmp_path).get("/admin/looks")
-        assert page.says("楼一，楼长", "何**，1号楼", "关锋，管理员", WHY)
+        assert page.says("楼一，楼长", "何**，1号楼", "关锋，系统管理员", WHY)
         assert "藏名" not in page.text
     for name, status in {"刘敏": 403, "楼一": 403, "赵玉梅": 403, "孙浩": 403}.items():
         assert kept.at(name, tmp_path).get("/admin/looks").status == status

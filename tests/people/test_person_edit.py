@@ -183,7 +183,7 @@ def test_what_nobody_knows_is_asked_at_once_and_nothing_typed_is_lost(kept: Kept
     assert 'value="12"' in page.text
     assert 'value="1950-05-05"' in page.text
     page = reading.post(path, name="何藏名乙", phone="138 0536 0001", born_on="2030-05-05")
-    assert page.says("生日还没有到")
+    assert page.says("出生日期还没有到")
     assert reading.post(path, name="何藏名乙", phone="138 0536 0001", born_on="1950-05-05").says("登记已更正")
     assert row(kept, kept.people["乙"]).phone == "13805360001"
 
@@ -253,7 +253,7 @@ def test_somebody_new_is_entered_and_a_namesake_is_asked_about(kept: Kept, tmp_p
     page = reading.get("/admin/people/new")
     page = reading.post("/admin/people/new", kind="person", name="何藏名甲", phone=PHONE, other="yes")
     assert page.status == 422
-    assert page.says("名册里已有同名且电话或生日相同的人")
+    assert page.says("名册里已有同名且电话或出生日期相同的人")
 
 
 def test_whoever_lives_nowhere_is_led_home(kept: Kept, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_whoever_moved_away_is_off_the_roll_for_that_reason(kept: Kept, tmp_path
     with kept.cast.acting("刘敏") as work:
         person_gone(work, ident, date(2026, 2, 1), died=False)
     found = kept.at("刘敏", tmp_path).get(f"/admin/people/{ident}")
-    assert found.says("已迁离本社区", "自2月1日起", "没有账号")
+    assert found.says("已搬离本社区", "自2月1日起", "没有账号")
     assert "权利一样" not in found
     assert "已去世" not in found
     # 丁 was off the roll before the ledger kept why.
@@ -51,7 +51,7 @@ def test_a_suspended_account_says_why(kept: Kept, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [
-        ({"born_on": date(2012, 5, 1)}, "满十八周岁才能开账号"),
+        ({"born_on": date(2012, 5, 1)}, "满 18 周岁才能开账号"),
         ({"kind": PersonKind.ORGANISATION.value}, "单位由被授权的人办理"),
         ({}, "开了也办不了事"),
     ],

@@ -42,7 +42,7 @@ SAYS = {
     "relation": {"F": "户主"},
     "share": {"F": "份额1/2"},
     "login": {"F": LOGIN},
-    "helper": {"F": "可以代办的人"},
+    "helper": {"F": "可以帮办的人"},
     "account": {"F": "有账号"},
 }
 
@@ -216,7 +216,7 @@ def test_keepers_see_their_own_entry_whole(kept: Kept, database: Database, tmp_p
         session.commit()
     page = kept.at("刘敏", tmp_path).get(f"/admin/people/{me}")
     assert page.says("刘敏", PHONE)
-    assert "显示电话和生日" not in page
+    assert "显示电话和出生日期" not in page
 
 
 def test_other_pages_of_the_roll_tell_an_administrator_where_the_glass_is(kept: Kept, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from tests.people.door import PASSWORD, at_the_door, change, give_password, sess
 from tests.people.door import stored as stored_already
 from tests.web import browser, statements
 
-WRONG = "姓名或密码不对"
+WRONG = "登录名或密码不对"
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.queries.listing import PER_PAGE, Wanted, counts, listed
 from civic.propose.rules import STATUSES, categories_of
@@ -32,6 +33,7 @@ def list_issues(call: Call, work: UnitOfWork) -> Response:
         form=blank(category=wanted.category),
         statuses=STATUSES,
         categories=categories,
+        may_raise=work.actor is None or work.may(Permission.RAISE),
         may_raise_for=acts.may_raise_on_behalf(work),
     )
 

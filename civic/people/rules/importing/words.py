@@ -22,7 +22,7 @@ HEADINGS = {
     "born_on": "出生日期 出生年月日 出生年月 生日 born birthday dateofbirth",
     "registered": "户籍 户籍在此 户口 户籍在册 是否户籍 本地户籍 registered",
     "from_on": "入住日期 迁入日期 入住时间 迁入时间 movedin",
-    "to_on": "迁出日期 搬离日期 迁出时间 movedout",
+    "to_on": "搬出日期 迁出日期 搬离日期 迁出时间 movedout",
 }
 OWNERS_ALONE = frozenset(["业主姓名", "产权人", "产权人姓名"])
 """Headings of names that say: whoever stands here owns."""
