@@ -48,6 +48,8 @@ class Actor:
     helping_id: int | None = None
     helping_until: date | None = None
     """The last day of that consent."""
+    agent: bool = False
+    """Whether they act so as guardian or representative: by law, not by consent."""
     help_over: bool = False
     """Whether this browser still means to act for somebody whose consent has ended: it may read, not act."""
     strong: bool = True

@@ -4,6 +4,7 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, not_allowed
 from civic.decide.queries.votes import frozen_terms
 from civic.decide.rules.kinds import Secrecy
+from civic.decide.rules.presets import preset
 from civic.decide.rules.proxies import may_appoint_proxy
 from civic.decide.tables import Vote
 from civic.people.queries.helped import voters_helped
@@ -21,6 +22,8 @@ def may_cast_in_place(work: UnitOfWork, vote_id: int) -> Verdict:
     if work.actor is None or work.actor.helper_id is None:
         return YES
     vote, helper_id = work.get(Vote, vote_id), work.actor.helper_id
+    if work.actor.agent:
+        return _by_law(vote).then(lambda: _not_they(work))
     terms = frozen_terms(vote)
     may = may_cast_for(secret=terms.secrecy is Secrecy.SECRET, proxies=terms.proxy_cap != 0)
     return may.then(lambda: _not_they(work)).then(
@@ -28,6 +31,14 @@ def may_cast_in_place(work: UnitOfWork, vote_id: int) -> Verdict:
             terms, held_already=voters_helped(work, helper_id, vote.issue_id, vote.notified_at)
         )
     )
+
+
+def _by_law(vote: Vote) -> Verdict:
+    """An owner's vote is cast by the guardian or representative (Guidance for owners' assemblies, art. 25; Weifang,
+    art. 34); among residents everybody votes for themselves."""
+    if preset(vote.preset).of_owners:
+        return YES
+    return not_allowed(say("A guardian or representative votes only where owners vote."))
 
 
 def _not_they(work: UnitOfWork) -> Verdict:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from civic.core.amount import Area
 from civic.core.message import Message, say
+from civic.people.queries.agents import agents_of
 from civic.people.queries.dwellings import Holding, Inside, Stay, Unit
 from civic.people.queries.entries import Entry
 from civic.people.queries.reach import Reach
@@ -151,8 +152,23 @@ def _voting(work: UnitOfWork, unit: Unit, found: Inside) -> Message | None:
     because = why_no_vote(counted, held, work.today, by_area=True)
     if because is not None:
         return say("Nobody can vote for it yet: %(because)s", because=because)
-    name = found.people[voter_of(held).id].name
-    return say("%(name)s votes for %(area)s m².", name=name, area=Area(dwelling.area_hundredths or 0))
+    return _votes(work, voter_of(held), found, Area(dwelling.area_hundredths or 0))
+
+
+def _votes(work: UnitOfWork, voter: Citizen, found: Inside, area: Area) -> Message:
+    """Who votes for it, and who casts the ballot where that is another: one statement."""
+    name, agent = found.people[voter.id].name, agents_of(work, [voter.id]).get(voter.id)
+    if agent:
+        return say(
+            "%(name)s votes for %(area)s m², through %(agent)s.", name=name, area=area, agent=agent.name
+        )
+    if voter.organisation:
+        return say(
+            "%(name)s votes for %(area)s m²; nobody is recorded who acts for it.", name=name, area=area
+        )
+    if voter.born_on and not voter.of_age(work.today):
+        return say("%(name)s votes for %(area)s m²; no guardian is recorded.", name=name, area=area)
+    return say("%(name)s votes for %(area)s m².", name=name, area=area)
 
 
 def _citizens(dwelling_id: int, holdings: Sequence[Holding], people: dict[int, Entry]) -> list[Citizen]:

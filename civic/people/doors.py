@@ -16,7 +16,7 @@ FROM_ME: Ways = (
 OWN: Ways = (
     (P.ASK_CORRECTION, "/me/entry", say("My entry on the roll")),
     (P.AGREE_HELP, "/me/helpers", say("Who may act for me")),
-    (P.ACT_FOR, "/me/helping", say("For whom I act")),
+    (P.READ_ME, "/me/helping", say("For whom I act")),
     (P.HAND_OVER, "/offices", say("Who holds which office")),
     (P.ASK_CORRECTION, "/buildings", say("Buildings and their heads")),
 )
@@ -40,7 +40,8 @@ def my_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
 
 def own_doors(work: UnitOfWork) -> list[tuple[str, Message]]:
     """For everybody at home here: the own entry, helpers, whom one helps; address and name."""
-    return _open(work, OWN)
+    helping = work.actor is not None and work.actor.helper_id is not None
+    return [door for door in _open(work, OWN) if not (helping and door[0] == "/me/helping")]
 
 
 def roll_doors(work: UnitOfWork) -> list[tuple[str, Message]]:

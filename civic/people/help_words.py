@@ -47,10 +47,25 @@ KINDS: Mapping[str, Message] = {
     HelperKind.BUILDING_HEAD.value: say_p("a helper", "Building head or entrance head"),
     HelperKind.VOLUNTEER.value: say_p("a helper", "Volunteer"),
 }
+"""By consent: what is offered to choose."""
+ALL_KINDS: Mapping[str, Message] = {
+    **KINDS,
+    HelperKind.GUARDIAN.value: say_p("a helper", "Guardian"),
+    HelperKind.REPRESENTATIVE.value: say_p("a helper", "Representative of the organisation"),
+}
+"""By law too."""
+DOCUMENTS: Mapping[str, Message] = {
+    "licence": say("Business licence, naming the legal representative"),
+    "authorisation": say("Authorisation with the organisation's seal"),
+    "register": say("Household register or birth certificate, naming the parent"),
+    "designation": say("Designation by the residents' committee or the civil affairs office"),
+    "court": say("Decision of a court"),
+}
 CONSENTS: Mapping[str, Message] = {
     Consent.OWN_ACCOUNT.value: say_p("a consent", "agreed on their own account"),
     Consent.PAPER.value: say_p("a consent", "agreed on paper"),
     Consent.IN_PERSON.value: say_p("a consent", "agreed by word of mouth"),
+    Consent.DOCUMENT.value: say_p("a consent", "by a document that was seen"),
 }
 
 

@@ -166,6 +166,14 @@ EDITED = [
     send("/admin/people/{person}/free", "topic", COMMITTEE, {}, then=409),
     show("/admin/people/{person}/kin", "topic", COMMITTEE),
     send("/admin/people/{person}/kin", "topic", COMMITTEE, {"other": "{kin}", "relation": "sibling"}),
+    show("/admin/people/{person}/agent", "topic", COMMITTEE),
+    # A grown-up's guardian is proven by a court alone.
+    send(
+        "/admin/people/{person}/agent", "topic", COMMITTEE,
+        {"agent": "{kin}", "document": "court", "document_on": "2026-02-01", "until_on": "2027-02-01"},
+    ),
+    # Nobody acts for them by law.
+    send("/admin/people/{person}/agent/end", "topic", COMMITTEE, {}, then=404),
     # Nothing was declared of them.
     send("/admin/people/{person}/kin/strike", "topic", COMMITTEE, {"other": "{kin}"}, then=409),
 ]  # fmt: skip
@@ -227,10 +235,10 @@ HELP = [
     send("/me/helpers/{helping}/end", "topic", ALL, {}, then=404),
     show("/me/helpers/new", "topic", ALL),
     send("/me/helpers/new", "topic", ALL, {"step": "who"}, then=422),
-    show("/me/helping", "topic", ALL),
+    show("/me/helping", "topic", SIGNED_IN),
     send("/me/helping/stop", "topic", SIGNED_IN, {}, but={"visitor": 404, "stranger": 404}),
-    send("/me/helping/{helping}/start", "topic", ALL, {}, then=404),
-    send("/me/helping/{helping}/end", "topic", ALL, {}, then=404),
+    send("/me/helping/{helping}/start", "topic", SIGNED_IN, {}, then=404),
+    send("/me/helping/{helping}/end", "topic", SIGNED_IN, {}, then=404),
     show("/admin/people/{person}/helpers", "topic", HEADS),
     show("/admin/people/{person}/helpers/form", "topic", HEADS),
     show("/admin/people/{person}/helpers/print", "topic", HEADS),

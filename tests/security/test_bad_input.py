@@ -319,6 +319,8 @@ LATER = {
     "/admin/people/{person}/return": "once somebody is off the roll",
     "/admin/people/{person}/suspend": "behind the search",
     "/admin/people/{person}/free": "once an account is suspended",
+    "/admin/people/{person}/agent": "once somebody was chosen",
+    "/admin/people/{person}/agent/end": "once somebody acts by law",
     "/admin/people/{person}/kin": "once somebody was chosen",
     "/admin/people/{person}/kin/strike": "once kin was declared",
     "/admin/people/{person}/code": "behind the search",

@@ -52,7 +52,7 @@ def may_cast_ballot(work: UnitOfWork, seat: Seat) -> Verdict:
 
 
 def _helped(work: UnitOfWork) -> bool:
-    return work.actor is not None and work.actor.helper_id is not None
+    return work.actor is not None and work.actor.helper_id is not None and not work.actor.agent
 
 
 def _on_screen(seat: Seat) -> Verdict:

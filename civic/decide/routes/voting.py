@@ -22,8 +22,8 @@ FOR_OTHERS = say("The ballot is recorded. Its receipt is shown to the voter alon
 
 
 def helping(work: UnitOfWork) -> bool:
-    """Whether somebody acts here in the voter's place."""
-    return work.actor is not None and work.actor.helper_id is not None
+    """Whether somebody acts here in the voter's place by their consent; who acts by law is as the voter."""
+    return work.actor is not None and work.actor.helper_id is not None and not work.actor.agent
 
 
 def show_vote(call: Call, work: UnitOfWork) -> Response:
@@ -97,7 +97,7 @@ def _asked(call: Call, work: UnitOfWork) -> dict[str, Any]:
         "found": found,
         "vote": found.vote,
         "seat": seat,
-        "own": own_standing(seat, work.actor.name if work.actor and helping(work) else ""),
+        "own": own_standing(seat, work.actor.name if work.actor and work.actor.helper_id else ""),
         "chosen": choice_words(seat.choice) if seat.choice and not helping(work) else None,
         "options": OPTIONS,
         "again": False,

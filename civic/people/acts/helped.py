@@ -20,14 +20,15 @@ P = Permission
 
 
 def note_helped(work: UnitOfWork, event: Event) -> None:
-    """A reaction on every event: what a helper did is kept for the person, what only followed from it is not."""
+    """A reaction on every event: what a helper did is kept for the person, what only followed from it is not. Nobody
+    has to tell a ward or an organisation what was done for them by law; it stands on record."""
     actor = work.actor
     if actor is None or actor.helper_id is None or actor.helping_id is None or event.kind in CONSEQUENCES:
         return
     work.add(
         Helped(
             helping_id=actor.helping_id, person_id=actor.person_id, helper_id=actor.helper_id, kind=event.kind,
-            issue_id=event.issue_id, at=work.now, told_at=None,
+            issue_id=event.issue_id, at=work.now, told_at=work.now if actor.agent else None,
         )
     )  # fmt: skip
 

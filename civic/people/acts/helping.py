@@ -12,6 +12,7 @@ from civic.people.queries.helping import agreed_of, party
 from civic.people.queries.reach import reach_of
 from civic.people.queries.roll import entry_of
 from civic.people.rules import helping as rules
+from civic.people.rules.agents import AGENTS
 from civic.people.rules.helping import Agreed
 from civic.people.tables import Consent, Helping
 from civic.permissions import Permission, Standing
@@ -112,13 +113,13 @@ def _ending(work: UnitOfWork, found: Helping) -> Permission:
     if work.actor is not None and work.actor.person_id == found.person_id:
         return P.AGREE_HELP
     if work.actor is not None and work.actor.person_id == found.helper_id:
-        return P.ACT_FOR
+        return _acting(found)
     return P.RECORD_CONSENT
 
 
 def may_start_helping(work: UnitOfWork, found: Helping) -> Verdict:
     """The helper who was agreed on, within the days that were agreed."""
-    return work.may(P.ACT_FOR).then(
+    return _may_act(work, found).then(
         lambda: rules.may_begin(
             agreed_of(found), work.person_id, party(work, found.helper_id), party(work, found.person_id),
             work.today, ended=found.ended_at is not None,
@@ -126,12 +127,23 @@ def may_start_helping(work: UnitOfWork, found: Helping) -> Verdict:
     )  # fmt: skip
 
 
+def _acting(found: Helping) -> Permission:
+    """A guardian or representative may have neither home nor office here: being signed in is enough."""
+    return P.READ_ME if found.kind in AGENTS else P.ACT_FOR
+
+
+def _may_act(work: UnitOfWork, found: Helping) -> Verdict:
+    """Whoever acts for somebody already stops first."""
+    already = work.actor is not None and work.actor.helper_id is not None
+    return work.may(P.ACT_FOR if already else _acting(found))
+
+
 def start_helping(work: UnitOfWork, helping_id: int, session_token: str) -> str:
     """This browser acts for that person from now on. Gives its new token: a form that still lies open under
     the old one is worth nothing, so nothing begun for oneself is sent for another."""
     found = work.get(Helping, helping_id)
     may_start_helping(work, found).demand()
-    work.require(P.ACT_FOR)
+    work.require(_acting(found))
     fresh = _turn(work, session_token, found.id)
     work.record(HelpBegun(helping_id=found.id, person_id=found.person_id))
     return fresh

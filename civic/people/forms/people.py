@@ -57,6 +57,15 @@ class KinForm(Form):
     relation: Kin
 
 
+class AgentForm(Form):
+    """Who acts by law, by which document, of which day, until when."""
+
+    agent: Ident
+    document: Literal["licence", "authorisation", "register", "designation", "court"]
+    document_on: date
+    until_on: date
+
+
 class StrikeKinForm(Form):
     """Of whom the declaration goes."""
 

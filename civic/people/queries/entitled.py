@@ -3,18 +3,23 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, func, or_, select
 
+from civic.people.queries.agents import acting
 from civic.people.rules.entitlement import Citizen, Electorate, Holding, Home, Term, Unit
 from civic.people.rules.entitlement.kinds import OF_OWNERS, OFFICES
-from civic.people.tables import Building, Dwelling, Office, Ownership, Person, Residence
+from civic.people.tables import Building, Dwelling, Helping, Office, Ownership, Person, Residence
 from civic.work import UnitOfWork
 
 
 def citizens_for(work: UnitOfWork, kind: Electorate, estate: str | None) -> list[Citizen]:
     """Everybody whom this vote may concern, with their homes, holdings and terms; of owners, those who ever
     owned something in the estate (None: anywhere here)."""
-    people = select(Person.id, Person.born_on, Person.gone_on, Person.kind, Person.suspended, Person.agent_id)
+    agent = select(func.max(Helping.helper_id)).where(Helping.person_id == Person.id, acting(work.today))
+    people = select(
+        Person.id, Person.born_on, Person.gone_on, Person.kind, Person.suspended,
+        agent.scalar_subquery().label("agent_id"),
+    )  # fmt: skip
     concerned = people.where(Person.community_id == work.community.id, _concerned(work, kind, estate))
     homes = _by_person(work, Residence) if kind not in OF_OWNERS and kind not in OFFICES else {}
     holdings = _by_person(work, Ownership) if kind not in OFFICES else {}

@@ -99,6 +99,7 @@ def party(work: UnitOfWork, person_id: int) -> Party:
     return Party(
         of_age=born is None or born <= adult_if_born_by(work.today),
         here=bool(lives_here or owns_here or held) and (gone is None or gone > work.today),
+        alive=gone is None or gone > work.today,
         suspended=suspended,
         standings=held,
     )

@@ -72,6 +72,7 @@ class Helper:
     near: bool
     """Whether the reader may open the helper's own page."""
     until_on: date
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,9 @@ def _terms(work: UnitOfWork, person_id: int) -> list[Term]:
 def _helpers(work: UnitOfWork, reach: Reach, person_id: int) -> list[Helper]:
     helper = aliased(Person)
     rows = work.session.execute(
-        select(helper.id, helper.name, Helping.until_on, Dwelling.building_id, Dwelling.entrance)
+        select(
+            helper.id, helper.name, Helping.until_on, Helping.kind, Dwelling.building_id, Dwelling.entrance
+        )
         .join(helper, helper.id == Helping.helper_id)
         .outerjoin(Residence, at_home(work.today, helper))
         .outerjoin(Dwelling, Dwelling.id == Residence.dwelling_id)
@@ -157,7 +160,8 @@ def _helpers(work: UnitOfWork, reach: Reach, person_id: int) -> list[Helper]:
         .order_by(Helping.id)
     )  # fmt: skip
     return [
-        Helper(row.id, row.name, reach.covers(row.building_id, row.entrance), row.until_on) for row in rows
+        Helper(row.id, row.name, reach.covers(row.building_id, row.entrance), row.until_on, row.kind)
+        for row in rows
     ]
 
 

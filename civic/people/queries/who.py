@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from civic.core.days import day_of
 from civic.core.errors import NotFound
 from civic.people.queries.home import at_home, current
+from civic.people.rules.agents import AGENTS
 from civic.people.rules.sign_in import RENEW_AFTER
 from civic.people.rules.standing import standings_of
 from civic.people.tables import (
@@ -91,7 +92,7 @@ STILL_HELPER = and_(
     .where(or_(HELPER.c.gone_on.is_(None), HELPER.c.gone_on > TODAY))
     .correlate(HELPING),
     or_(
-        HELPING.c.kind == HelperKind.RELATIVE.value,
+        HELPING.c.kind.in_([HelperKind.RELATIVE.value, *sorted(AGENTS)]),
         exists()
         .where(HELPERS_POST.c.person_id == HELPING.c.helper_id, current(HELPERS_POST.c, TODAY), OF_KIND)
         .correlate(HELPING),
@@ -100,7 +101,7 @@ STILL_HELPER = and_(
 """A helper who is suspended or gone helps nobody; who helps by office does so while they hold it."""
 
 HELPED = _with_home_and_offices(
-    select(*WHO, HELPING.c.helper_id, HELPING.c.until_on.label("helping_until"))
+    select(*WHO, HELPING.c.helper_id, HELPING.c.until_on.label("helping_until"), HELPING.c.kind.label("helping_kind"))
     .select_from(HELPING)
     .join(PERSON, PERSON.c.id == HELPING.c.person_id)
 ).where(
@@ -130,7 +131,7 @@ def load_actor(session: Session, community: Community, token_hash: str, now: dat
         return actor_from(rows, today, help_over=True, **proofs)
     return actor_from(
         helped, today, helper_id=helped[0].helper_id, helping_id=browser.helping_id,
-        helping_until=helped[0].helping_until, **proofs,
+        helping_until=helped[0].helping_until, agent=helped[0].helping_kind in AGENTS, **proofs,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from civic.core.message import say
 from civic.people.acts import helping as acts
 from civic.people.forms.helping import PressForm
-from civic.people.help_words import KINDS
+from civic.people.help_words import ALL_KINDS
 from civic.people.queries.helping import consent, my_helping
 from civic.permissions import Permission
 from civic.web.call import Call
@@ -16,10 +16,12 @@ from civic.work import UnitOfWork
 
 def show_helping(call: Call, work: UnitOfWork) -> Response:
     """Everybody who agreed that I act for them, with the button for each."""
+    if work.actor and work.actor.helper_id:
+        work.may(P.ACT_FOR).demand()
     found = my_helping(work)
     return call.page(
         "people/help_acting.html",
-        kinds=KINDS,
+        kinds=ALL_KINDS,
         found=[(each, each.helping.from_on > work.today) for each in found],
     )
 
@@ -54,8 +56,8 @@ def step_back(call: Call, work: UnitOfWork) -> Response:
 
 P = Permission
 ROUTES = [
-    page("/me/helping", show_helping, P.ACT_FOR, "me"),
+    page("/me/helping", show_helping, P.READ_ME, "me"),
     act("/me/helping/stop", stop_helping, P.SIGN_OUT, "me"),
-    act("/me/helping/{helping}/start", start_helping, P.ACT_FOR, "me"),
-    act("/me/helping/{helping}/end", step_back, P.ACT_FOR, "me"),
+    act("/me/helping/{helping}/start", start_helping, P.READ_ME, "me"),
+    act("/me/helping/{helping}/end", step_back, P.READ_ME, "me"),
 ]

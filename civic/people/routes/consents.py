@@ -8,7 +8,7 @@ from civic.core.message import say
 from civic.people.acts import helped as telling
 from civic.people.acts import helping as acts
 from civic.people.forms.helping import PressForm, UpToForm
-from civic.people.help_words import CONSENTS, KINDS
+from civic.people.help_words import ALL_KINDS, CONSENTS
 from civic.people.queries.entries import Entry
 from civic.people.queries.helped import deeds, newest_untold, unread_answers, untold_consents
 from civic.people.queries.helping import consent, consents_of, has_account
@@ -56,7 +56,7 @@ def _kept(call: Call, work: UnitOfWork, person: Entry) -> dict[str, Any]:
         "live": [each for each in consents if not each.over(work.today)],
         "may_end": {each.helping.id: acts.may_end_help(work, each.helping) for each in consents},
         "over": [each for each in consents if each.over(work.today)],
-        "kinds": KINDS,
+        "kinds": ALL_KINDS,
         "consents": CONSENTS,
         "account": has_account(work, person.person_id),
         "new": new,

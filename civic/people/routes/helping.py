@@ -8,7 +8,7 @@ from civic.core.message import say
 from civic.people.acts import helped as telling
 from civic.people.acts import helping as acts
 from civic.people.forms.helping import PressForm, UpToForm
-from civic.people.help_words import CONSENTS, KINDS, done_words
+from civic.people.help_words import ALL_KINDS, CONSENTS, done_words
 from civic.people.queries.helped import Deed, deeds, newest_untold, untold_consents
 from civic.people.queries.helping import consent, consents_of
 from civic.people.queries.roll import PER_PAGE
@@ -29,7 +29,7 @@ def show_helpers(call: Call, work: UnitOfWork) -> Response:
         "people/help_mine.html",
         live=[each for each in consents if not each.over(work.today)],
         over=[each for each in consents if each.over(work.today)],
-        kinds=KINDS,
+        kinds=ALL_KINDS,
         consents=CONSENTS,
         new=new,
         unknown=untold_consents(work, work.person_id),

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from civic.core.errors import NotFound
 from civic.people.doors import roll_doors
+from civic.people.help_words import ALL_KINDS
 from civic.people.queries import gaps, vacant
 from civic.people.queries.entries import Entry
 from civic.people.queries.gaps import Gap
@@ -126,6 +127,7 @@ def _beside(work: UnitOfWork, reach: Reach, entry: Entry) -> dict[str, Any]:
         "terms": [(term, office_words(term)) for term in file.terms],
         "obtained": OBTAINED,
         "last_in": LAST_IN,
+        "helper_kinds": ALL_KINDS,
     }
 
 

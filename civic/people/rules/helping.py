@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from civic.core.message import Message, say
 from civic.core.verdict import YES, Verdict, no, not_allowed
+from civic.people.rules.agents import AGENTS
 from civic.permissions import NEIGHBOURS, NEVER_FOR_OTHERS, Permission, Standing
 
 P, S = Permission, Standing
@@ -53,6 +54,8 @@ class Party:
     of_age: bool
     here: bool = True
     """Lives, owns or holds an office here; neither dead nor gone."""
+    alive: bool = True
+    """Neither dead nor gone: enough for a guardian or representative, who may live and work elsewhere."""
     suspended: bool = False
     standings: frozenset[Standing] = frozenset()
     """The party's own, by office and to the matter at hand (lead of its work order)."""
@@ -83,7 +86,7 @@ def may_begin(
         return not_allowed(say("Only the helper who was agreed on acts for this person."))
     if ended or not agreed.from_on <= today <= agreed.until_on:
         return no(say("The time for which this help was agreed is over or has not begun."))
-    if helper.suspended or not helper.here:
+    if helper.suspended or not (helper.alive if agreed.kind in AGENTS else helper.here):
         return not_allowed(say("This helper no longer acts here."))
     if not person.here:
         return no(say("Nobody acts for somebody who has died or left for good."))
@@ -127,6 +130,13 @@ def may_end_help(agreed: Agreed, ender_id: int, *, committee: bool, ended: bool)
     """Either of the two ends it at any time without a reason; so does whoever recorded it, or the committee."""
     if ended:
         return no(say("This help has ended already."))
+    if agreed.kind in AGENTS:
+        by_law = committee or ender_id == agreed.helper_id
+        return (
+            YES
+            if by_law
+            else not_allowed(say("Whoever acts by law, or the residents' committee, ends this."))
+        )
     if committee or ender_id in {agreed.helper_id, agreed.person_id, agreed.recorded_by}:
         return YES
     return not_allowed(say("Either of the two, or the residents' committee, ends this help."))

@@ -16,6 +16,10 @@ class HelperKind(StrEnum):
     RELATIVE = "relative"
     BUILDING_HEAD = "building_head"
     VOLUNTEER = "volunteer"
+    GUARDIAN = "guardian"
+    """Of a minor, or of whoever a court found without capacity: acts by law (Civil Code, arts 23, 27, 28)."""
+    REPRESENTATIVE = "representative"
+    """Acts for an organisation that owns here (Weifang, art. 34)."""
 
 
 class Consent(StrEnum):
@@ -24,6 +28,8 @@ class Consent(StrEnum):
     OWN_ACCOUNT = "own_account"
     PAPER = "paper"
     IN_PERSON = "in_person"
+    DOCUMENT = "document"
+    """No consent: a document was seen that makes somebody a guardian or representative."""
 
 
 class Helping(Base):
@@ -49,6 +55,10 @@ class Helping(Base):
     until_on: Mapped[date]
     ended_at: Mapped[datetime | None]
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    document: Mapped[str] = mapped_column(default="")
+    """Of a guardian or representative: which kind of document was seen."""
+    document_on: Mapped[date | None]
+    """Its date."""
     told_at: Mapped[datetime | None]
     """When the person knew of a consent that another recorded; None while nobody told them."""
 

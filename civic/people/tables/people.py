@@ -56,8 +56,6 @@ class Person(Base):
     born_on: Mapped[date | None]
     kind: Mapped[str] = mapped_column(default=PersonKind.PERSON.value)
     suspended: Mapped[bool] = mapped_column(default=False)
-    agent_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    """Who casts in this owner's place: a guardian, the authorised person of an organisation."""
     gone_on: Mapped[date | None]
     """Died, or left for good: the first day without any right here."""
 

@@ -46,6 +46,12 @@ def _ways(work: UnitOfWork, entry: Entry) -> list[Way]:
         found += _homes(work, entry)
     if person:
         found.append((f"{here}/kin", say("Close kin"), None))
+    why = (
+        say("Guardian of a minor or of whoever lacks capacity")
+        if person
+        else say("Representative of the organisation, with the document")
+    )
+    found.append((f"{here}/agent", say("Who acts by law"), why))
     return found
 
 
