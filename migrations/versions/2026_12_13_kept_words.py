@@ -5,8 +5,8 @@ from alembic import op
 
 import civic.store.base
 
-revision = "2026_12_12_kept_words"
-down_revision = "2026_12_11_mediation"
+revision = "2026_12_13_kept_words"
+down_revision = "2026_12_12_outcome"
 branch_labels = None
 depends_on = None
 
