@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_12_12_agents"
-down_revision = "2026_12_11_mediation"
+revision = "2026_12_14_agents"
+down_revision = "2026_12_13_kept_words"
 branch_labels = None
 depends_on = None
 
