@@ -184,7 +184,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.MEDIATE: COLLECTORS | {S.PARTY_COMMITTEE, S.ADVISOR},
     P.READ_MEDIATION: EVERYONE_SIGNED_IN,
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
-    P.FILE_OPTIONS: frozenset({S.ADVISOR}),
+    P.FILE_OPTIONS: frozenset({S.ADVISOR, S.COMMITTEE}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
     P.RECORD_STUDY: frozenset({S.PARTY_COMMITTEE}),
     P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
@@ -293,7 +293,7 @@ WORDS: dict[Permission, Message] = {
         "Read a mediation (the two sides, its mediator; the committee without the agreement)"
     ),
     P.CONTRIBUTE: say("Contribute to a discussion"),
-    P.FILE_OPTIONS: say("File an option paper"),
+    P.FILE_OPTIONS: say("Publish the option paper and answer questions about it"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),
     P.RECORD_STUDY: say("Record a Party study"),
     P.WRITE_OUTCOME: say("Write the outcome of a discussion"),

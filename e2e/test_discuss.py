@@ -40,16 +40,19 @@ def test_from_an_accepted_topic_to_a_posted_outcome(cast: Cast) -> None:
 
 def file_options(wu: Person, at: str) -> None:
     """Three ways, what they cost, who bears it; five to two for B."""
-    wu.opens(at).presses("File the option paper").fills(
-        text_A="只换木条。", cost_A="350", bearer_A="公共收益", risks_A="用不了两年。",
-        text_B="换带扶手的新椅。", cost_B="2,860.50", bearer_B="公共收益", risks_B="要等十天。",
-        text_C="拆掉。", bearer_C="无", risks_C="老人没处歇。",
-        advised="B", for_advice=5, against_advice=2,
-    )  # fmt: skip
+    wu.opens(at).presses("Write the option paper")
+    for letter, text, cost, bearer, risks in (
+        ("A", "只换木条。", "350", "公共收益", "用不了两年。"),
+        ("B", "换带扶手的新椅。", "2,860.50", "公共收益", "要等十天。"),
+        ("C", "拆掉。", "", "无", "老人没处歇。"),
+    ):
+        wu.opens(f"{at}/option-paper/writing/{letter}")
+        wu.fills(text=text, cost=cost, bearer=bearer, risks=risks, effects="老人起身方便些。")
+        wu.presses("Save it").reads("已保存。公布之前只有您能看到。")
+    wu.presses("Advice").fills(advised="B", for_advice=5, against_advice=2).presses("Save it")
     wu.presses("Look it over").reads("请再看一遍，确认后对外公开", "2,860.50")
-    wu.presses("Change something").presses("Look it over").presses("File the option paper")
-    wu.reads("方案意见书已公开。")
-    wu.opens(f"{at}/option-paper").reads("换带扶手的新椅。", "建议方案", "¥2,860.50")
+    wu.presses("Change something").presses("Look it over").presses("Publish the option paper")
+    wu.reads("方案意见书已公开。", "换带扶手的新椅。", "建议方案", "¥2,860.50")
     wu.opens(at).reads("提出甲、乙、丙三个方案，5 比 2 建议乙。")
 
 

@@ -5,9 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from civic.core.message import say
-from civic.discuss.rules import LETTERS, PARTIES, TEXT_LIMIT, Promise, TypedOption
-from civic.web.forms import Filled, Form, Line, LongLine, Paragraph, Yuan
+from civic.discuss.rules import PARTIES, TEXT_LIMIT, Promise
+from civic.web.forms import Form, Line, LongLine, Paragraph, Yuan
 
 Words = Annotated[Paragraph, StringConstraints(max_length=TEXT_LIMIT)]
 Heads = Annotated[int, Field(ge=0, le=999)]
@@ -139,53 +138,3 @@ class TreatmentForm(Form):
 
     adopted: Literal["yes", "no"]
     treatment: Paragraph
-
-
-class OptionPaperForm(Form):
-    """Two to five options, a row each; the panel's advice, its votes, its dissent."""
-
-    step: Step = "check"
-    text_A: Paragraph
-    text_B: Paragraph
-    text_C: Paragraph | None = None
-    text_D: Paragraph | None = None
-    text_E: Paragraph | None = None
-    cost_A: Yuan = 0
-    cost_B: Yuan = 0
-    cost_C: Yuan = 0
-    cost_D: Yuan = 0
-    cost_E: Yuan = 0
-    bearer_A: LongLine
-    bearer_B: LongLine
-    bearer_C: LongLine | None = None
-    bearer_D: LongLine | None = None
-    bearer_E: LongLine | None = None
-    risks_A: Paragraph
-    risks_B: Paragraph
-    risks_C: Paragraph | None = None
-    risks_D: Paragraph | None = None
-    risks_E: Paragraph | None = None
-    advised: Literal["A", "B", "C", "D", "E"]
-    for_advice: Annotated[int, Field(ge=1, le=99)]
-    against_advice: Annotated[int, Field(ge=0, le=99)] = 0
-    dissent: Paragraph | None = None
-
-
-def typed_options(form: Filled[OptionPaperForm]) -> list[TypedOption]:
-    """The rows that were filled in; a half-filled row or a gap before one is refused at its field."""
-    options, clean = [], form.clean
-    if clean is None:
-        return []
-    last = max(letter for letter in LETTERS if any(form.raw(f"{part}_{letter}").strip() for part in PARTS))
-    for letter in (letter for letter in LETTERS if letter <= last):
-        given = {part: getattr(clean, f"{part}_{letter}") for part in PARTS}
-        for part, value in given.items():
-            if value is None:
-                form.refuse(f"{part}_{letter}", say("Please fill this in."))
-        if None not in given.values():
-            options.append(TypedOption(letter=letter, cost_fen=getattr(clean, f"cost_{letter}"), **given))
-    return options
-
-
-PARTS = ("text", "bearer", "risks")
-"""What each option must hold beside its cost."""

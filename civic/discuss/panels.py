@@ -10,7 +10,7 @@ from civic.discuss import acts, queries, rules
 from civic.discuss.queries import Discussion, Said
 from civic.discuss.rules import STANCES
 from civic.discuss.spoken import spoken
-from civic.permissions import NEIGHBOURS, Permission
+from civic.permissions import NAMES, NEIGHBOURS, Permission, Standing
 from civic.propose.archived import archived
 from civic.propose.rules import STAGE, Phase
 from civic.propose.tables import Issue
@@ -20,6 +20,7 @@ from civic.work import UnitOfWork
 
 STUDY = say("Record the Party study")
 ARCHIVED = say("This was talked over and archived")
+WRITE = say("Write the option paper")
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
@@ -53,6 +54,9 @@ def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict
         "adopted": sum(row.adopted is True for row in comments),
         "counts": [(word, stances[stance]) for stance, word in STANCES.items()],
         "may": may,
+        "may_ask": acts.may_ask_about_paper(work, found.paper, found.outcome),
+        "advised": rules.LETTERS[found.paper.advised] if found.paper else None,
+        "owed_by": NAMES[Standing(found.paper.role)] if found.paper else None,
         "form": blank(about="outcome" if written else "topic"),
         "open": rules.may_contribute(
             written=written,
@@ -83,9 +87,11 @@ def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
         ),
         Door(say("Record a talk in the parlour"), "/parlour/new", acts.may_record_parlour(work, None)),
     ]
+    may = acts.may_file_option_paper(work, None)
     if found.paper is None:
-        may = acts.may_file_option_paper(work, None, None)
-        doors.insert(0, Door(say("File the option paper"), "/option-paper", may, main=True))
+        doors.insert(0, Door(WRITE, "/option-paper/writing", may, main=_of_panel(work)))
+    elif may:
+        doors.append(Door(say("Write a new version"), "/option-paper/writing", may))
     doors += _map_doors(work, found)
     if not found.topic_studied:
         doors.append(Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic")))
@@ -101,6 +107,10 @@ def _map_doors(work: UnitOfWork, found: Discussion) -> list[Door]:
         return []
     may = acts.may_answer_statement(work, found.map)
     return [Door(say("Answer the opinion map"), "/opinion-map", may, main=True)]
+
+
+def _of_panel(work: UnitOfWork) -> bool:
+    return work.actor is not None and Standing.ADVISOR in work.actor.standings
 
 
 def _later(work: UnitOfWork, issue: Issue, found: Discussion, untreated: int) -> list[Door]:

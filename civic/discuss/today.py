@@ -6,20 +6,21 @@ from datetime import datetime
 
 from civic.core.days import end_of
 from civic.core.message import say, say_n
+from civic.discuss.paper_asks import paper_asks
 from civic.discuss.queries import Waiting, waiting
 from civic.discuss.queries.maps_due import maps_waiting
 from civic.discuss.rules import Way, needs_study
 from civic.discuss.talk_asks import talk_asks
-from civic.permissions import Permission
+from civic.permissions import Permission, Standing
 from civic.propose.rules import Nature
 from civic.web.house import Ask
 from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Two statements about one's own words and reports, one about opinion maps; one more for each of two
-    committees, one for three offices."""
-    return [*_in_office(work), *talk_asks(work), *_of_maps(work)]
+    """Three statements about one's own words, reports and questions, one about opinion maps; one more for each of two
+    committees and for whoever answers questions, one for three offices."""
+    return [*_in_office(work), *talk_asks(work), *paper_asks(work), *_of_maps(work)]
 
 
 def _of_maps(work: UnitOfWork) -> list[Ask]:
@@ -49,10 +50,14 @@ def _in_office(work: UnitOfWork) -> list[Ask]:
 
 def _of_panel(row: Waiting, work: UnitOfWork) -> list[Ask]:
     """The advisory panel writes the options before there is an outcome."""
-    if row.way is not None or row.papers:
+    if row.way is not None or row.papers or not _on_the_panel(work):
         return []
-    path = f"/issues/{row.reference}/option-paper"
-    return [Ask("answer", row.title, say("File the option paper"), path, _topic_until(row, work))]
+    path = f"/issues/{row.reference}/option-paper/writing"
+    return [Ask("answer", row.title, say("Write the option paper"), path, _topic_until(row, work))]
+
+
+def _on_the_panel(work: UnitOfWork) -> bool:
+    return work.actor is not None and Standing.ADVISOR in work.actor.standings
 
 
 def _of_party(row: Waiting, work: UnitOfWork) -> list[Ask]:

@@ -187,6 +187,8 @@ REACTIONS: Reactions = {
     proposed.PetitionSucceeded: (put_on_agenda, find_issue),
     ContributionMade: (find_said,),
     discussed.ReplyMade: (find_changed,),
+    discussed.PaperQuestionAsked: (find_changed,),
+    discussed.PaperQuestionAnswered: (find_changed,),
     discussed.ContributionEdited: (find_changed,),
     discussed.ContributionWithdrawn: (find_changed,),
     discussed.ContributionHidden: (find_changed,),

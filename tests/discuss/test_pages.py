@@ -13,11 +13,6 @@ from tests.web import Browser, browser
 
 ISSUE = "/issues/GF-2026-001"
 
-PAPER: dict[str, Any] = {
-    "text_A": "取缔早市", "cost_A": "", "bearer_A": "街道", "risks_A": "摊主没有生计",
-    "text_B": "设 48 个摊位", "cost_B": "6,850", "bearer_B": "街道和摊主", "risks_B": "噪声",
-    "advised": "B", "for_advice": "5", "against_advice": "2",
-}  # fmt: skip
 OUTCOME: dict[str, Any] = {
     "agreed": "按乙方案", "criterion": "08:30 前路面清空", "need": "27", "of_days": "30", "cost": "6850",
     "way": "opinion_vote", "conditions": "公约签满才开摊", "payer": "街道和摊主", "duty": "居委会",
@@ -46,34 +41,6 @@ def look_over(one: Browser, path: str, typed: dict[str, Any], public: str) -> No
     assert one.post(path, step="change").status == 200
     one.post(path, **typed)
     assert one.post(path, step="send").says(public)
-
-
-def test_the_option_paper_from_form_to_paper(cast: Cast, tmp_path: Path) -> None:
-    visitor = browser(cast, folder=tmp_path)
-    visitor.get(f"{ISSUE}/option-paper").says("还没有写好。")
-    advisor = browser(cast, "吴波", folder=tmp_path)
-    advisor.get(f"{ISSUE}/option-paper")
-    look_over(advisor, f"{ISSUE}/option-paper", PAPER, "方案意见书已公开。")
-    visitor.get(f"{ISSUE}/option-paper").says("顾问团 5 比 2 建议乙。", "方案甲", "¥6,850.00", "街道和摊主")
-
-
-@pytest.mark.parametrize(
-    ("wrong", "sentence"),
-    [
-        ({"cost_A": "很多"}, "请按元填写金额"),
-        ({"text_D": "又一个"}, "请填写"),
-        ({"advised": "E"}, "请从上面的方案中选一个作为建议。"),
-        ({"text_A": "长" * 2001}, "2,000"),
-    ],
-)
-def test_a_wrong_paper_comes_back_whole(
-    cast: Cast, tmp_path: Path, wrong: dict[str, Any], sentence: str
-) -> None:
-    advisor = browser(cast, "吴波", folder=tmp_path)
-    advisor.get(f"{ISSUE}/option-paper")
-    page = advisor.post(f"{ISSUE}/option-paper", **{**PAPER, **wrong})
-    assert page.status == 422
-    page.says(sentence, "设 48 个摊位")
 
 
 def test_minutes_from_form_to_page(cast: Cast, tmp_path: Path) -> None:

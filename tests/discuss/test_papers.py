@@ -1,5 +1,6 @@
 """Option paper, minutes, study: who may, when, and what the timeline says."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from civic.core.errors import NotAllowed, NotFound, Refusal
 from civic.core.event import Ahead
 from civic.discuss import acts, queries
-from civic.discuss.rules import TypedOption
+from civic.discuss.rules import Paper, TypedOption
 from civic.ledger.queries import journey
 from civic.store.engine import Database
 from civic.web.words import text_of
@@ -16,14 +17,14 @@ from tests.cast import Cast, gather
 from tests.discuss.story import at, concluded, opened, raised
 from tests.discuss.test_talk import told
 
-PAPER: dict[str, Any] = {
-    "options": [
+PAPER = Paper(
+    [
         TypedOption("A", "取缔早市", 0, "街道", "摊主没有生计"),
         TypedOption("B", "05:30–08:30 设 48 个摊位", 685000, "街道 4000 元，摊主 2850 元", "噪声"),
         TypedOption("C", "搬到停车场", 1200000, "街道", "少 12 个车位"),
     ],
-    "advised": "B", "for_advice": 5, "against_advice": 2, "dissent": "2 人主张搬到停车场",
-}  # fmt: skip
+    "B", 5, 2, "2 人主张搬到停车场",
+)  # fmt: skip
 TALK: dict[str, Any] = {
     "held_on": date(2026, 3, 28), "place": "会客厅",
     "present": {"residents": 14, "affected": 5, "building_heads": 5, "advisors": 2, "departments": 4, "other": 1},
@@ -45,9 +46,9 @@ def ahead(cast: Cast, issue: int) -> Ahead:
         return next(a for t in reversed(entries) if (a := t.event.ahead()))
 
 
-def file(cast: Cast, who: str, topic: int, **other: Any) -> None:
+def file(cast: Cast, who: str, topic: int, *, reason: str = "", begun_from: int = 0, **other: Any) -> None:
     with cast.acting(who) as work:
-        acts.file_option_paper(work, topic, **{**PAPER, **other})
+        acts.file_option_paper(work, topic, replace(PAPER, **other), reason=reason, begun_from=begun_from)
 
 
 def talk(cast: Cast, who: str, topic: int, **other: Any) -> None:
@@ -60,7 +61,7 @@ def study(cast: Cast, who: str, issue: int, subject: str, **other: Any) -> None:
         acts.record_study(work, issue, subject=subject, **{**STUDY, **other})
 
 
-def test_only_the_advisory_panel_files_options(cast: Cast) -> None:
+def test_only_the_panel_or_the_committee_files_options(cast: Cast) -> None:
     _issue, topic = opened(cast)
     with pytest.raises(NotAllowed, match="for others"):
         file(cast, "赵玉梅", topic)
@@ -79,7 +80,7 @@ def test_five_to_two_for_b(cast: Cast) -> None:
     file(cast, "吴波", topic)
     assert "提出甲、乙、丙三个方案，5 比 2 建议乙。" in told(cast, issue)
     assert ahead(cast, issue).path == "/outcome"
-    with pytest.raises(Refusal, match="filed already"):
+    with pytest.raises(Refusal, match="another version was published"):
         file(cast, "吴波", topic)
     with cast.acting(None, write=False) as work:
         paper = queries.paper_of(work, topic)

@@ -3,7 +3,7 @@
 import pytest
 
 from civic.discuss import acts
-from civic.discuss.rules import TypedOption
+from civic.discuss.rules import Paper, TypedOption
 from civic.discuss.today import asks
 from civic.store.engine import Database
 from tests.cast import Cast, gather
@@ -35,9 +35,7 @@ def studied(cast: Cast, issue: int, subject: str) -> None:
 
 def options(cast: Cast, topic: int) -> None:
     with cast.acting("吴波") as work:
-        acts.file_option_paper(
-            work, topic, options=OPTIONS, advised="B", for_advice=5, against_advice=2, dissent=""
-        )
+        acts.file_option_paper(work, topic, Paper(OPTIONS, "B", 5, 2, ""))
 
 
 def test_neighbours_are_not_pressed(cast: Cast) -> None:
@@ -62,7 +60,7 @@ def test_the_committee_is_asked_for_the_outcome_then_for_the_comments(cast: Cast
 
 def test_the_panel_is_asked_for_the_options_of_a_topic(cast: Cast) -> None:
     _issue, topic = opened(cast)
-    assert asked(cast, "吴波") == ["/issues/GF-2026-001/option-paper"]
+    assert asked(cast, "吴波") == ["/issues/GF-2026-001/option-paper/writing"]
     options(cast, topic)
     assert asked(cast, "吴波") == []
 

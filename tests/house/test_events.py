@@ -34,6 +34,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "nature": ("self_governance", "public_order"),
     "office": ("committee", "building_head"),
     "outcome": ("adopted", "rejected", "inquorate", "void"),
+    "owed_by": ("advisor", "committee"),
     "owner": ("committee", "property_firm"),
     "preset": ("RES_REP", "OWN_GENERAL", "OWN_SPECIAL"),
     "reason": ("resigned", "removed"),

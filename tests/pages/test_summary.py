@@ -12,6 +12,8 @@ from civic.web.summary import mark, name_fields
 from tests.cast import Cast, gather
 from tests.web import Browser, browser
 
+OPTION = "/issues/GF-2026-001/option-paper/writing/A"
+
 
 @pytest.fixture
 def cast(database: Database) -> Cast:
@@ -32,15 +34,15 @@ def summary(one: Browser) -> str:
 
 def test_each_line_says_its_field(cast: Cast, tmp_path: Path) -> None:
     one = browser(cast, "吴波", folder=tmp_path)
-    one.get("/issues/GF-2026-001/option-paper")
-    assert one.post("/issues/GF-2026-001/option-paper", text_A="换灯").status == 422
-    one.page.says("方案甲，谁承担：请填写这一项。", "方案乙，怎么做：请填写这一项。")
+    one.get(OPTION)
+    assert one.post(OPTION, text="换灯").status == 422
+    one.page.says("方案甲，谁承担：请填写这一项。", "方案甲，风险：请填写这一项。")
     assert "\x02" not in one.page.text
     one.client.cookies.set("civic-look", "m.auto.en")
-    one.get("/issues/GF-2026-001/option-paper")
-    one.post("/issues/GF-2026-001/option-paper", text_A="换灯")
-    one.page.says("Option B, What would be done: Please fill this in.")
-    assert '<a href="#f-text_B">' in summary(one)
+    one.get(OPTION)
+    one.post(OPTION, bearer="街道")
+    one.page.says("Option A, What would be done: Please fill this in.")
+    assert '<a href="#f-text">' in summary(one)
 
 
 def test_a_field_that_is_not_on_the_page_has_no_name() -> None:

@@ -5,6 +5,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 from tests.security.handing_rows import rows as handing_rows
 from tests.security.map_rows import rows as map_rows
 from tests.security.mediation_rows import MEDIATION
+from tests.security.paper_rows import rows as paper_rows
 from tests.security.people_rows import KEEPING
 from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
@@ -129,10 +130,6 @@ PROPOSE = [
     send("/issues/{reference}/answer", "routed", COMMITTEE, {"answer": "已修", "sure": "yes"}, params=ROUTED),
 ]  # fmt: skip
 
-OPTIONS = {
-    "text_A": "换灯", "text_B": "修灯", "bearer_A": "居委会", "bearer_B": "居委会", "risks_A": "无", "risks_B": "无",
-    "advised": "A", "for_advice": "5", "against_advice": "2", "step": "send",
-}  # fmt: skip
 STUDY = {
     "step": "send",
     "subject": "topic",
@@ -150,8 +147,6 @@ DISCUSS = [
     read("/issues/{reference}/views", "topic"),
     show("/issues/{reference}/contributions", "topic", SPEAKERS),
     send("/issues/{reference}/contributions", "topic", SPEAKERS, {"stance": "for", "text": "好", "about": "topic"}),
-    read("/issues/{reference}/option-paper", "papers"),
-    send("/issues/{reference}/option-paper", "topic", group("advisor"), OPTIONS),
     read("/issues/{reference}/parlour", "papers"),
     show("/issues/{reference}/parlour/new", "topic", group("committee building_head entrance_head")),
     send(
@@ -165,6 +160,7 @@ DISCUSS = [
     send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
     show("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE),
     send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes", "treatment": "写进成果"}),
+    *paper_rows(SPEAKERS),
     *talk_rows(SPEAKERS),
     *map_rows(HOME),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from civic.decide import acts as decide
 from civic.decide.tables import RollEntry
 from civic.discuss import acts as discuss
-from civic.discuss.rules import Promise, TypedOption
+from civic.discuss.rules import Paper, Promise, TypedOption
 from civic.discuss.tables import Topic
 from civic.manage import acts as manage
 from civic.manage.rules import TaskNature
@@ -360,13 +360,14 @@ def talked(line: Line) -> None:
 
 def filed(line: Line) -> None:
     options = [
-        TypedOption(letter=letter, text=text, cost_fen=1000, bearer="居委会", risks="无")
+        TypedOption(letter=letter, text=text, cost_fen=1000, bearer="居委会", risks="无", effects="无")
         for letter, text in (("A", "换灯"), ("B", "修灯"))
     ]
     with line.acting("advisor1") as work:
-        discuss.file_option_paper(
-            work, line.topic_id, options=options, advised="A", for_advice=5, against_advice=2, dissent=""
-        )
+        discuss.file_option_paper(work, line.topic_id, Paper(options, "A", 5, 2, ""))
+    with line.acting(line.raiser) as work:
+        asked = discuss.ask_about_paper(work, line.topic_id, text="灯什么时候换？")
+    line.params["asked"] = str(asked.contribution_id)
 
 
 def concluded(line: Line) -> None:

@@ -293,6 +293,7 @@ LATER = {
     "/issues/{reference}/mediation/sessions": "for the mediator, who is none of the columns",
     "/issues/{reference}/mediation/end": "for the mediator, who is none of the columns",
     "/issues/{reference}/mediation/review": "for the mediator, who is none of the columns",
+    "/issues/{reference}/option-paper/writing": "once a draft is begun",
     "/issues/{reference}/dates/wait": "once nobody is waited for",
     "/issues/pile/slips/{slip}": "once a pile is begun",
     "/issues/pile/slips/{slip}/drop": "once a pile is begun",

@@ -6,7 +6,7 @@ from civic.demo.scene import daily, scene
 from civic.demo.story import Story
 from civic.demo.voices import TOPIC_COMMENTS
 from civic.discuss import acts as discuss
-from civic.discuss.rules import TypedOption
+from civic.discuss.rules import Paper, TypedOption
 from civic.discuss.tables import Topic
 from civic.propose import acts as propose
 
@@ -47,16 +47,18 @@ def options_on_paper(story: Story) -> None:
         discuss.file_option_paper(
             work,
             topic.id,
-            options=[
+            Paper(
+                [
                 TypedOption("A", "整体取缔，全天不许摆摊。", 0, "综合执法中队",
-                            "老人买菜不便；摊主没有去处，容易反弹，治标不治本。"),
+                            "容易反弹，治标不治本。", "老人买菜不便；摊主没有去处。"),
                 TypedOption("B", "定点限时：划 48 个摊位，05:30 摆，08:30 前清空，收摊后保洁。", 685_000,
-                            "街道出 4,000 元，摊主自律小组出 2,850 元", "头一个月要天天盯；下雨天收得慢。"),
+                            "街道出 4,000 元，摊主自律小组出 2,850 元", "头一个月要天天盯；下雨天收得慢。",
+                            "老人买菜、摊主摆摊都照旧；上班的人 08:30 以后路通。"),
                 TypedOption("C", "整体挪进小区东侧停车场。", 320_000, "街道",
-                            "少 12 个停车位，早上车进车出和买菜的人抢路。"),
+                            "早上车进车出，和买菜的人抢路。", "有车的住户少 12 个停车位；住得近的几栋楼早上会吵。"),
             ],
-            advised="B", for_advice=5, against_advice=2,
-            dissent="两位成员认为：占道没有例外，开了口子以后收不住。",
+                "B", 5, 2, "两位成员认为：占道没有例外，开了口子以后收不住。",
+            ),
         )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from civic.demo.scene import scene
 from civic.demo.story import Story
 from civic.discuss import acts as discuss
-from civic.discuss.rules import Promise, TypedOption
+from civic.discuss.rules import Paper, Promise, TypedOption
 from civic.discuss.tables import Topic
 
 
@@ -17,13 +17,15 @@ def options(story: Story) -> None:
         discuss.file_option_paper(
             work,
             story.find(Topic).id,
-            options=[
+            Paper(
+                [
                 TypedOption("A", "修缮：灌浆、加扶壁，在学校一侧施工，小区一侧先装护栏。", 4_280_000,
-                            "学校一半，业主维修资金一半", "工期三周，噪声要避开上课时间。"),
+                            "学校一半，业主维修资金一半", "工期三周，噪声要避开上课时间。", "靠墙两栋楼三周不便；学生走别的门。"),
                 TypedOption("B", "拆除重砌。", 12_600_000, "学校一半，业主维修资金一半",
-                            "属于重建，要四分之三业主同意；工期两个月。"),
+                            "属于重建，要四分之三业主同意；工期两个月。", "靠墙两栋楼两个月不便；每户分摊多得多。"),
             ],
-            advised="A", for_advice=7, against_advice=0, dissent="",
+                "A", 7, 0, "",
+            ),
         )  # fmt: skip
 
 

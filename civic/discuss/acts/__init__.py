@@ -30,6 +30,7 @@ from civic.discuss.acts.mending import (
     reply,
     withdraw_contribution,
 )
+from civic.discuss.acts.options import file_option_paper, may_file_option_paper
 from civic.discuss.acts.outcome import (
     end_comments,
     end_posting,
@@ -39,8 +40,6 @@ from civic.discuss.acts.outcome import (
     write_outcome,
 )
 from civic.discuss.acts.papers import (
-    file_option_paper,
-    may_file_option_paper,
     may_record_parlour,
     may_record_study,
     record_parlour,
@@ -48,10 +47,14 @@ from civic.discuss.acts.papers import (
     studied_since,
     study_now,
 )
-from civic.discuss.acts.reading import (
-    may_see_talk_news,
-    see_talk_news,
+from civic.discuss.acts.questions import (
+    answer_question,
+    ask_about_paper,
+    may_answer_question,
+    may_ask_about_paper,
+    note_question_late,
 )
+from civic.discuss.acts.reading import may_see_talk_news, see_talk_news
 from civic.discuss.acts.reporting import (
     keep_contribution,
     may_keep_contribution,
@@ -82,8 +85,10 @@ from civic.discuss.acts.talk import (
 __all__ = [
     "Spoken",
     "answer_appeal",
+    "answer_question",
     "answer_statement",
     "appeal_hiding",
+    "ask_about_paper",
     "close_map",
     "closed",
     "contribute",
@@ -97,8 +102,10 @@ __all__ = [
     "keep_map",
     "look_over_statement",
     "may_answer_appeal",
+    "may_answer_question",
     "may_answer_statement",
     "may_appeal_hiding",
+    "may_ask_about_paper",
     "may_contribute",
     "may_edit_contribution",
     "may_file_option_paper",
@@ -121,6 +128,7 @@ __all__ = [
     "may_write_outcome",
     "nature_of",
     "note_appeal_late",
+    "note_question_late",
     "open_map",
     "open_topic",
     "record_parlour",

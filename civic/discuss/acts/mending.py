@@ -88,6 +88,16 @@ def may_withdraw_contribution(work: UnitOfWork, spoken: Spoken, *, appealed: boo
         work.may(P.CONTRIBUTE)
         .then(lambda: rules.own_words(own=spoken.own(work), helping=helping(work)))
         .then(lambda: rules.may_withdraw(withdrawn=spoken.withdrawn, appealed=appealed))
+        .then(lambda: _may_take_back(work, spoken.said))
+    )
+
+
+def _may_take_back(work: UnitOfWork, said: Contribution) -> Verdict:
+    """What was asked about the option paper and answered stays, and so does the answer."""
+    question = queries.question_of(work, said.id)
+    return rules.may_take_back(
+        answered=question is not None and question.answered_at is not None,
+        is_answer=question is not None and question.answer_id == said.id,
     )
 
 
@@ -101,4 +111,6 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: int) -> None:
     work.session.execute(delete(Wording).where(Wording.contribution_id == said.id))
     for report in queries.open_reports(work, said.id):
         report.answer = WITHDRAWN
+    if question := queries.question_of(work, said.id):
+        question.withdrawn_at = work.now
     work.record(events.ContributionWithdrawn(issue_id=spoken.issue.id, contribution_id=said.id))

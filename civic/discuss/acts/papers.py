@@ -1,6 +1,6 @@
-"""File what a discussion rests on: the option paper, minutes of the parlour, Party studies."""
+"""File what a discussion rests on: minutes of the parlour, Party studies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from civic.core.days import day_of
@@ -8,49 +8,13 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.discuss import events, queries, rules
 from civic.discuss.acts.subject import topic_of
-from civic.discuss.rules import TypedOption
-from civic.discuss.tables import Option, OptionPaper, Outcome, Parlour, Study
+from civic.discuss.tables import Outcome, Parlour, Study
 from civic.permissions import Permission
 from civic.propose.rules import Phase
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 P = Permission
-
-
-def may_file_option_paper(work: UnitOfWork, paper: OptionPaper | None, outcome: Outcome | None) -> Verdict:
-    """The advisory panel, once, before the outcome."""
-    return work.may(P.FILE_OPTIONS).then(
-        lambda: rules.may_file_paper(filed=paper is not None, written=outcome is not None)
-    )
-
-
-def file_option_paper(
-    work: UnitOfWork, topic_id: int, *, options: Sequence[TypedOption], advised: str, for_advice: int,
-    against_advice: int, dissent: str,
-) -> OptionPaper:  # fmt: skip
-    """Options A, B, C with cost, bearer and risks; the panel's advice, its votes and its dissent."""
-    topic, issue = topic_of(work, topic_id)
-    paper, outcome = queries.paper_of(work, topic.id), queries.outcome_of(work, issue.id)
-    may_file_option_paper(work, paper, outcome).then(
-        lambda: rules.paper_holds(options, advised, for_advice, against_advice)
-    ).demand()
-    work.require(P.FILE_OPTIONS)
-    paper = work.add(
-        OptionPaper(
-            topic_id=topic.id, filed_at=work.now, advised=advised, for_advice=for_advice,
-            against_advice=against_advice, dissent=dissent,
-        )
-    )  # fmt: skip
-    for option in options:
-        work.add(Option(paper_id=paper.id, **vars(option)))
-    work.record(
-        events.OptionPaperFiled(
-            issue_id=issue.id, reference=issue.reference, options=len(options), advised=advised,
-            for_advice=for_advice, against_advice=against_advice,
-        )
-    )  # fmt: skip
-    return paper
 
 
 def may_record_parlour(work: UnitOfWork, outcome: Outcome | None) -> Verdict:

@@ -5,7 +5,7 @@ from civic.core.message import say
 from civic.core.verdict import YES, Verdict, not_allowed
 from civic.discuss import events, queries
 from civic.discuss.acts.subject import helping, spoken_of
-from civic.discuss.tables import Hiding, Report
+from civic.discuss.tables import Hiding, PaperQuestion, Report
 from civic.permissions import Permission
 from civic.work import UnitOfWork
 
@@ -24,9 +24,11 @@ def see_talk_news(work: UnitOfWork, contribution_id: int) -> None:
     may_see_talk_news(work).demand()
     work.require(P.CONTRIBUTE)
     mine, report = queries.unseen_hidings(work, contribution_id), queries.my_report(work, contribution_id)
-    news: list[Hiding | Report] = [
+    question = queries.question_of(work, contribution_id) if spoken.own(work) else None
+    news: list[Hiding | Report | PaperQuestion] = [
         *(mine if spoken.own(work) else []),
         *([report] if report and report.answer else []),
+        *([question] if question and question.answered_at and question.answer_id != contribution_id else []),
     ]
     unread = [each for each in news if each.seen_at is None]
     if not unread:

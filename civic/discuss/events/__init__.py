@@ -28,6 +28,14 @@ from civic.discuss.events.outcome import (
     OutcomeWritten,
     StudyRecorded,
 )
+from civic.discuss.events.papers import (
+    OfPaper,
+    OptionPaperFiled,
+    OptionPaperRevised,
+    PaperAnswerOverdue,
+    PaperQuestionAnswered,
+    PaperQuestionAsked,
+)
 from civic.discuss.events.statements import (
     LooksSeen,
     OpinionGiven,
@@ -37,7 +45,6 @@ from civic.discuss.events.statements import (
 )
 from civic.discuss.events.talk import (
     ContributionMade,
-    OptionPaperFiled,
     ParlourRecorded,
     TopicOpened,
     TopicPostingEnded,
@@ -59,11 +66,16 @@ __all__ = [
     "MapClosed",
     "MapOpened",
     "OfContribution",
+    "OfPaper",
     "OpinionGiven",
     "OpinionTakenBack",
     "OptionPaperFiled",
+    "OptionPaperRevised",
     "OutcomeStands",
     "OutcomeWritten",
+    "PaperAnswerOverdue",
+    "PaperQuestionAnswered",
+    "PaperQuestionAsked",
     "ParlourRecorded",
     "ReplyMade",
     "ReportsAnswered",

@@ -5,7 +5,6 @@ from datetime import date
 
 from civic.core.event import Ahead, Event
 from civic.core.message import Message, say, say_n
-from civic.discuss.rules import COUNTED, LETTERS, listed
 from civic.permissions import NAMES, Standing
 
 COMMITTEE = NAMES[Standing.COMMITTEE]
@@ -66,38 +65,6 @@ class TopicPostingEnded(Event):
     def evidence(self) -> tuple[str, Message] | None:
         """The notice that hung."""
         return (f"/notices/{self.notice_id}", say("Topic notice")) if self.notice_id else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class OptionPaperFiled(Event):
-    """The advisory panel gave its options and its advice."""
-
-    kind = "discuss:option_paper_filed"
-    stage = 2
-    reference: str
-    options: int
-    advised: str
-    for_advice: int
-    against_advice: int
-
-    def told(self) -> Message:
-        """On the timeline: three options, five to two for B."""
-        return say(
-            "%(count)s options, %(letters)s: the panel advises %(advised)s, %(for_advice)s to %(against)s.",
-            count=COUNTED[self.options],
-            letters=listed(list(LETTERS)[: self.options]),
-            advised=LETTERS[self.advised],
-            for_advice=self.for_advice,
-            against=self.against_advice,
-        )
-
-    def ahead(self) -> Ahead:
-        """The committee brings people together and writes the outcome."""
-        return Ahead(say("Talk the options over and write the outcome"), COMMITTEE, None, "/outcome")
-
-    def evidence(self) -> tuple[str, Message]:
-        """The paper."""
-        return f"/issues/{self.reference}/option-paper", say("Option paper")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,19 +2,44 @@
 
 from sqlalchemy import select
 
+from civic.discuss.rules import Paper, TypedOption
 from civic.discuss.tables import Option, OptionPaper, Parlour, Study
 from civic.work import UnitOfWork
 
 
 def paper_of(work: UnitOfWork, topic_id: int) -> OptionPaper | None:
-    """The option paper of a topic, if it is filed."""
-    return work.session.scalar(select(OptionPaper).where(OptionPaper.topic_id == topic_id))
+    """The version of a topic's option paper that holds, if there is one."""
+    return work.session.scalar(
+        select(OptionPaper).where(OptionPaper.topic_id == topic_id, OptionPaper.superseded_at.is_(None))
+    )
+
+
+def versions_of(work: UnitOfWork, topic_id: int) -> list[OptionPaper]:
+    """All versions of a topic's option paper, the newest first."""
+    return list(
+        work.session.scalars(
+            select(OptionPaper).where(OptionPaper.topic_id == topic_id).order_by(OptionPaper.version.desc())
+        )
+    )
 
 
 def options_of(work: UnitOfWork, paper_id: int) -> list[Option]:
     """The options of a paper, A first."""
     return list(
         work.session.scalars(select(Option).where(Option.paper_id == paper_id).order_by(Option.letter))
+    )
+
+
+def said_by(work: UnitOfWork, filed: OptionPaper | None) -> Paper | None:
+    """What a version says."""
+    if filed is None:
+        return None
+    options = [
+        TypedOption(each.letter, each.text, each.cost_fen, each.bearer, each.risks, each.effects)
+        for each in options_of(work, filed.id)
+    ]
+    return Paper(
+        options, filed.advised, filed.for_advice, filed.against_advice, filed.dissent, filed.law_basis
     )
 
 

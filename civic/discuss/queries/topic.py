@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 
-from civic.discuss.tables import OptionPaper, Outcome, Parlour, Study, Topic, TopicMap
+from civic.discuss.tables import OptionPaper, Outcome, PaperQuestion, Parlour, Study, Topic, TopicMap
 from civic.notices.tables import Notice
 from civic.work import UnitOfWork
 
@@ -20,11 +20,17 @@ class Discussion:
     topic_studied: int
     outcome_agreed: int
     """How often the Party committee studied the topic, and agreed to its outcome."""
+    questions: int
+    unanswered: int
+    """Questions about the option paper."""
     map: TopicMap | None = None
     """Its opinion map, without the picture."""
 
 
 STUDIES = select(func.count()).where(Study.issue_id == Topic.issue_id)
+QUESTIONS = select(func.count()).where(
+    PaperQuestion.topic_id == Topic.id, PaperQuestion.withdrawn_at.is_(None)
+)
 DISCUSSION = (
     select(
         Topic,
@@ -33,10 +39,12 @@ DISCUSSION = (
         select(func.count()).where(Parlour.topic_id == Topic.id).scalar_subquery(),
         STUDIES.where(Study.subject == "topic").scalar_subquery(),
         STUDIES.where(Study.subject == "outcome", Study.agreed).scalar_subquery(),
+        QUESTIONS.scalar_subquery(),
+        QUESTIONS.where(PaperQuestion.answered_at.is_(None)).scalar_subquery(),
         TopicMap,
     )
     .outerjoin(Outcome, Outcome.topic_id == Topic.id)
-    .outerjoin(OptionPaper, OptionPaper.topic_id == Topic.id)
+    .outerjoin(OptionPaper, and_(OptionPaper.topic_id == Topic.id, OptionPaper.superseded_at.is_(None)))
     .outerjoin(TopicMap, TopicMap.topic_id == Topic.id)
     .where(Topic.community_id == bindparam("community"), Topic.issue_id == bindparam("issue"))
 )

@@ -2,6 +2,7 @@
 
 from civic.discuss.routes import (
     appealing,
+    asking,
     hiding,
     mending,
     opinion_results,
@@ -14,6 +15,7 @@ from civic.discuss.routes import (
     study,
     talk,
     treating,
+    writing,
 )
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
@@ -21,6 +23,7 @@ from civic.web.routing import Route, act, page
 P = Permission
 ONE = "/issues/{reference}/views/{contribution}"
 """One contribution or reply."""
+PAPER = "/issues/{reference}/option-paper"
 ROUTES: list[Route] = [
     page("/issues/{reference}/views", talk.show_views, P.READ, "issues"),
     page(ONE, said.show_said, P.READ, "issues"),
@@ -41,8 +44,18 @@ ROUTES: list[Route] = [
     act(f"{ONE}/appeal-answer", appealing.answer, P.ANSWER_APPEAL, "issues"),
     page("/issues/{reference}/contributions", talk.show_contribute, P.CONTRIBUTE, "issues"),
     act("/issues/{reference}/contributions", talk.contribute, P.CONTRIBUTE, "issues"),
-    page("/issues/{reference}/option-paper", options.show_option_paper, P.READ, "issues"),
-    act("/issues/{reference}/option-paper", options.file_option_paper, P.FILE_OPTIONS, "issues"),
+    page(PAPER, options.show_option_paper, P.READ, "issues"),
+    page(f"{PAPER}/versions/{{version}}", options.show_version, P.READ, "issues"),
+    page(f"{PAPER}/writing", writing.show_writing, P.FILE_OPTIONS, "issues"),
+    act(f"{PAPER}/writing", writing.throw_away, P.FILE_OPTIONS, "issues"),
+    page(f"{PAPER}/writing/{{part}}", writing.show_part, P.FILE_OPTIONS, "issues"),
+    act(f"{PAPER}/writing/{{part}}", writing.keep_part, P.FILE_OPTIONS, "issues"),
+    page(f"{PAPER}/publication", writing.show_publication, P.FILE_OPTIONS, "issues"),
+    act(f"{PAPER}/publication", writing.publish, P.FILE_OPTIONS, "issues"),
+    page(f"{PAPER}/questions", asking.show_ask, P.CONTRIBUTE, "issues"),
+    act(f"{PAPER}/questions", asking.ask, P.CONTRIBUTE, "issues"),
+    page(f"{ONE}/answer", asking.show_answer, P.FILE_OPTIONS, "issues"),
+    act(f"{ONE}/answer", asking.answer, P.FILE_OPTIONS, "issues"),
     page("/issues/{reference}/parlour", parlour.show_minutes, P.READ, "issues"),
     page("/issues/{reference}/parlour/new", parlour.show_form, P.RECORD_PARLOUR, "issues"),
     act("/issues/{reference}/parlour", parlour.record_parlour, P.RECORD_PARLOUR, "issues"),

@@ -1,82 +1,73 @@
-"""The advisory panel's option paper: its form, its check, the public paper."""
+"""The option paper for everybody: what holds, what held before, what changed."""
+
+from datetime import date
+from typing import Any
 
 from starlette.responses import Response
 
-from civic.core.amount import Money
+from civic.core.days import day_of
+from civic.core.errors import NotFound
 from civic.core.message import say
-from civic.discuss import acts, queries, rules
-from civic.discuss.forms import OptionPaperForm, typed_options
-from civic.discuss.routes.looking_over import Rows, looked_over, refuse_unless
+from civic.discuss import acts, queries
+from civic.discuss.paper_view import asked, changes, compared
+from civic.discuss.queries.questions import PER_PAGE
 from civic.discuss.routes.subject import opened
-from civic.discuss.rules import LETTERS, TypedOption
+from civic.discuss.rules import LETTERS
+from civic.discuss.tables import OptionPaper
+from civic.permissions import NAMES, Standing
 from civic.web.call import Call
-from civic.web.forms import blank
 from civic.work import UnitOfWork
-
-FORM = "discuss/option_paper_form.html"
 
 
 def show_option_paper(call: Call, work: UnitOfWork) -> Response:
-    """The paper; the form for whoever may file it; else that there is none yet."""
+    """The options side by side, the advice, questions and answers, earlier versions."""
     issue, found = opened(call, work)
-    if found.paper:
-        options = queries.options_of(work, found.paper.id)
+    if found.paper is None:
+        may = acts.may_file_option_paper(work, found.outcome)
         return call.page(
-            "discuss/option_paper.html", issue=issue, paper=found.paper, options=options, letters=LETTERS
-        )
-    may = acts.may_file_option_paper(work, found.paper, found.outcome)
-    if may:
-        return call.page(FORM, form=blank(), issue=issue, letters=LETTERS, action=_path(issue.reference))
-    return call.page("discuss/not_yet.html", issue=issue, name=say("Option paper"), because=may.because)
+            "discuss/not_yet.html", issue=issue, name=say("Option paper"), because=may.because,
+            go=("/option-paper/writing", say("Write the option paper")) if may else None,
+        )  # fmt: skip
+    pages = max(1, -(-found.questions // PER_PAGE))
+    page_no = min(call.page_no(), pages)
+    here = f"/issues/{issue.reference}/option-paper"
+    return call.page(
+        "discuss/option_paper.html", issue=issue, here=here, found=found, today=work.today,
+        versions=_versions(work, found.topic.id) if found.paper.version > 1 else [],
+        questions=asked(work, found.topic.id, page_no) if found.questions else [],
+        may_ask=acts.may_ask_about_paper(work, found.paper, found.outcome),
+        may_write=acts.may_file_option_paper(work, found.outcome),
+        page_no=page_no, pages=pages, href_for=lambda number: call.to(f"{here}?page={number}#questions"),
+        **_paper(work, found.paper),
+    )  # fmt: skip
 
 
-def file_option_paper(call: Call, work: UnitOfWork) -> Response:
-    """Look the paper over, then file it."""
+def show_version(call: Call, work: UnitOfWork) -> Response:
+    """One version, and what it changed of the one before."""
     issue, found = opened(call, work)
-    acts.may_file_option_paper(work, found.paper, found.outcome).demand()
-    form = call.form(OptionPaperForm)
-    options, typed = typed_options(form), form.clean
-    if typed and not form.errors:
-        verdict = rules.paper_holds(options, typed.advised, typed.for_advice, typed.against_advice)
-        refuse_unless(form, verdict, "advised")
-    again = looked_over(
-        call, form, FORM, title=say("Option paper"), send=say("File the option paper"),
-        action=_path(issue.reference), issue=issue, letters=LETTERS,
-        rows=_rows(options, typed) if typed else (),
+    versions = {each.version: each for each in queries.versions_of(work, found.topic.id)}
+    number = call.number("version")
+    if number not in versions:
+        raise NotFound
+    paper, before = queries.said_by(work, versions[number]), queries.said_by(work, versions.get(number - 1))
+    assert paper is not None
+    return call.page(
+        "discuss/option_version.html", issue=issue, here=f"/issues/{issue.reference}/option-paper",
+        newest=max(versions), changes=changes(before, paper) if before else [], **_paper(work, versions[number]),
     )  # fmt: skip
-    if again is not None:
-        return again
-    assert typed is not None
-    acts.file_option_paper(
-        work, found.topic.id, options=options, advised=typed.advised, for_advice=typed.for_advice,
-        against_advice=typed.against_advice, dissent=typed.dissent or "",
-    )  # fmt: skip
-    return call.done(_path(issue.reference), say("The option paper is public now."))
 
 
-def _path(reference: str) -> str:
-    return f"/issues/{reference}/option-paper"
+def _versions(work: UnitOfWork, topic_id: int) -> list[tuple[OptionPaper, date]]:
+    return [(each, day_of(each.filed_at, work.zone)) for each in queries.versions_of(work, topic_id)]
 
 
-def _rows(options: list[TypedOption], typed: OptionPaperForm) -> Rows:
-    shown = [
-        row
-        for option in options
-        for row in (
-            (say("Option %(letter)s", letter=LETTERS[option.letter]), option.text),
-            (
-                say("Cost"),
-                say("%(cost)s, borne by %(bearer)s", cost=Money(option.cost_fen), bearer=option.bearer),
-            ),
-            (say("Risks"), option.risks),
-        )
-    ]
-    return [
-        *shown,
-        (say("Advice"), LETTERS[typed.advised]),
-        (
-            say("Votes of the panel"),
-            say("%(n)s for, %(against)s against", n=typed.for_advice, against=typed.against_advice),
-        ),
-        (say("Dissent"), typed.dissent or say("none")),
-    ]
+def _paper(work: UnitOfWork, filed: OptionPaper) -> dict[str, Any]:
+    paper = queries.said_by(work, filed)
+    assert paper is not None
+    return {
+        "paper": filed,
+        "letters": LETTERS,
+        "options": [each.letter for each in paper.options],
+        "rows": compared(paper.options),
+        "by": NAMES[Standing(filed.role)],
+    }

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from civic.core.days import day_of, days_late
 from civic.core.message import Message, say
 from civic.discuss import acts, queries
 from civic.discuss.acts import Spoken
@@ -10,7 +11,8 @@ from civic.discuss.panels import speaks_in_office
 from civic.discuss.queries.said import REPLIES_PER_PAGE
 from civic.discuss.rules import EDIT_WINDOW, GROUNDS
 from civic.discuss.spoken import OFFICES, SIDES, answers, as_written
-from civic.permissions import Permission
+from civic.discuss.tables import PaperQuestion
+from civic.permissions import NAMES, Permission, Standing
 from civic.work import UnitOfWork
 
 P = Permission
@@ -34,7 +36,7 @@ def words_of(work: UnitOfWork, spoken: Spoken) -> str:
 
 
 def page_of(work: UnitOfWork, spoken: Spoken, page_no: int) -> dict[str, Any]:
-    """All of it: at most eight statements, however much was said under it."""
+    """All of it: at most ten statements, however much was said under it."""
     said = spoken.said
     pages = max(1, -(-said.replies // REPLIES_PER_PAGE))
     page_no = min(page_no, pages)
@@ -75,13 +77,21 @@ def _wordings(work: UnitOfWork, spoken: Spoken) -> list[dict[str, Any]]:
 def _own(work: UnitOfWork, spoken: Spoken) -> dict[str, Any]:
     """What its author may do, and where an appeal stands."""
     said, own = spoken.said, spoken.own(work)
+    question = queries.question_of(work, said.id) if said.stance in ("question", "reply") else None
+    asked = question is not None and question.contribution_id == said.id
     hidings = queries.hidings_of(work, said.id) if said.hidings else ()
     newest = next(iter(hidings), None)
     open_appeal = bool(newest and newest.appealed_at and not newest.answered_at and not newest.shown_at)
     return {
         "own": own,
         "hidings": hidings,
-        "unread_own": own and any(each.seen_at is None for each in hidings),
+        "question": question if asked else None,
+        "answers": question is not None and not asked,
+        "owed_by": NAMES[Standing(question.owed_by)] if question else None,
+        "late": _late(work, question) if question else 0,
+        "may_answer_question": acts.may_answer_question(work, spoken, question if asked else None),
+        "unread_own": own
+        and (any(each.seen_at is None for each in hidings) or _unread(question, asked=asked)),
         "may_seen": acts.may_see_talk_news(work),
         "may_reply": acts.may_reply(work, spoken),
         "may_edit": acts.may_edit_contribution(work, spoken),
@@ -91,6 +101,16 @@ def _own(work: UnitOfWork, spoken: Spoken) -> dict[str, Any]:
         "may_appeal": acts.may_appeal_hiding(work, spoken, newest),
         "may_answer": acts.may_answer_appeal(work, spoken, newest),
     }
+
+
+def _late(work: UnitOfWork, question: PaperQuestion) -> int:
+    """By how many days the answer came late, or is late today."""
+    until = day_of(question.answered_at, work.zone) if question.answered_at else work.today
+    return days_late(question.due_on, until)
+
+
+def _unread(question: PaperQuestion | None, *, asked: bool) -> bool:
+    return question is not None and asked and question.answered_at is not None and question.seen_at is None
 
 
 def _others(work: UnitOfWork, spoken: Spoken) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """When one may speak, what papers and outcomes must hold, which way a matter may take."""
 
 from civic.discuss.rules.appealing import ANSWER_DAYS, APPEAL_DAYS, may_answer_appeal, may_appeal
+from civic.discuss.rules.difference import Piece, difference
 from civic.discuss.rules.hiding import (
     GROUNDS,
     LOOK_DAYS,
@@ -31,16 +32,18 @@ from civic.discuss.rules.papers import (
     COUNTED,
     LETTERS,
     PARTIES,
+    Paper,
     TypedOption,
     day_fits,
     listed,
     may_add,
-    may_file_paper,
     paper_holds,
     somebody_present,
+    version_holds,
 )
 from civic.discuss.rules.posting import outcome_lines, topic_lines
 from civic.discuss.rules.promise import Promise, criterion_holds, promise_faults
+from civic.discuss.rules.questions import QUESTION_DAYS, may_answer_question, may_ask, may_take_back
 from civic.discuss.rules.talk import (
     OFTEN,
     STANCES,
@@ -66,31 +69,37 @@ __all__ = [
     "PARTIES",
     "PATHS",
     "POSTING_DAYS",
+    "QUESTION_DAYS",
     "REPLIES_SHOWN",
     "REPLY",
     "STANCES",
     "TEXT_LIMIT",
     "WAYS",
     "WITHDRAWN",
+    "Paper",
+    "Piece",
     "Promise",
     "TypedOption",
     "Way",
     "balanced",
     "criterion_holds",
     "day_fits",
+    "difference",
     "listed",
     "may_add",
     "may_answer_appeal",
+    "may_answer_question",
     "may_appeal",
+    "may_ask",
     "may_contribute",
     "may_discuss",
     "may_edit",
-    "may_file_paper",
     "may_hide",
     "may_keep",
     "may_reply",
     "may_report",
     "may_show",
+    "may_take_back",
     "may_take_way",
     "may_treat",
     "may_withdraw",
@@ -105,5 +114,6 @@ __all__ = [
     "shown_as",
     "somebody_present",
     "topic_lines",
+    "version_holds",
     "window_from",
 ]

@@ -41,6 +41,20 @@ class TypedOption:
     cost_fen: int
     bearer: str
     risks: str
+    effects: str = ""
+    """On whom it weighs and whom it helps."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What an option paper says."""
+
+    options: Sequence[TypedOption]
+    advised: str
+    for_advice: int
+    against_advice: int
+    dissent: str
+    law_basis: str = ""
 
 
 def listed(letters: Sequence[str]) -> Message:
@@ -48,11 +62,13 @@ def listed(letters: Sequence[str]) -> Message:
     return joined([LETTERS[letter] for letter in letters], say_p("between options", ", "))
 
 
-def may_file_paper(*, filed: bool, written: bool) -> Verdict:
-    """One option paper a topic, before the outcome."""
-    if filed:
-        return no(say("The option paper is filed already."))
-    return may_add(written=written)
+def version_holds(*, current: int, begun_from: int, reason: str, same: bool) -> Verdict:
+    """What follows a version says why, changes something, and was begun from that version and no older one."""
+    if begun_from != current:
+        return no(say("Meanwhile another version was published. Please compare it with yours first."))
+    if current and not reason:
+        return no(say("Please say why there is a new version; everybody reads it."))
+    return no(say("Nothing was changed.")) if same else YES
 
 
 def may_add(*, written: bool) -> Verdict:

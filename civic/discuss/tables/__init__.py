@@ -1,18 +1,8 @@
 """What Discuss keeps."""
 
 from civic.discuss.tables.opinion import Opinion, Statement, TopicMap
-from civic.discuss.tables.talk import (
-    Contribution,
-    Hiding,
-    Option,
-    OptionPaper,
-    Outcome,
-    Parlour,
-    Report,
-    Study,
-    Topic,
-    Wording,
-)
+from civic.discuss.tables.papers import Option, OptionPaper, PaperQuestion
+from civic.discuss.tables.talk import Contribution, Hiding, Outcome, Parlour, Report, Study, Topic, Wording
 
 __all__ = [
     "Contribution",
@@ -21,6 +11,7 @@ __all__ = [
     "Option",
     "OptionPaper",
     "Outcome",
+    "PaperQuestion",
     "Parlour",
     "Report",
     "Statement",

@@ -1,4 +1,4 @@
-"""Topics, contributions and what becomes of them, option papers, parlour minutes, study records, outcomes."""
+"""Topics, contributions and what becomes of them, parlour minutes, study records, outcomes."""
 
 from datetime import date, datetime
 from typing import Any
@@ -123,38 +123,6 @@ class Hiding(Base):
     """From then on it is shown again."""
     seen_at: Mapped[datetime | None]
     """When the author read the newest news of it."""
-
-
-class OptionPaper(Base):
-    """The advisory panel's paper: options, its advice, its dissent."""
-
-    __tablename__ = "option_paper"
-
-    id: Mapped[key]
-    community_id: Mapped[community_key]
-    topic_id: Mapped[int] = mapped_column(ForeignKey("topic.id"), unique=True)
-    filed_at: Mapped[datetime]
-    advised: Mapped[str]
-    """Letter of the option that the panel advises."""
-    for_advice: Mapped[int]
-    against_advice: Mapped[int]
-    dissent: Mapped[str] = mapped_column(default="")
-
-
-class Option(Base):
-    """One answer in an option paper."""
-
-    __tablename__ = "option"
-    __table_args__ = (UniqueConstraint("paper_id", "letter"),)
-
-    id: Mapped[key]
-    community_id: Mapped[community_key]
-    paper_id: Mapped[int] = mapped_column(ForeignKey("option_paper.id"))
-    letter: Mapped[str]
-    text: Mapped[str]
-    cost_fen: Mapped[int]
-    bearer: Mapped[str]
-    risks: Mapped[str]
 
 
 class Parlour(Base):
