@@ -117,6 +117,7 @@ def _complaint(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
         "sealed/complaint.html", status=422 if form.errors else 200, filed=filed, complaint=filed.complaint,
         code=code, form=form, today=work.today, body=rules.body_name(filed.complaint.body),
         may_answer=acts.may_answer_complaint(work, filed.complaint),
+        address=call.short_address(call.to("/sealed/code")),
     )  # fmt: skip
 
 
