@@ -16,7 +16,7 @@ from civic.discuss.routes.opinions import mapped
 from civic.discuss.rules import LETTERS
 from civic.discuss.rules.opinion import FEWEST, may_draw_map
 from civic.discuss.rules.picture import numbered_anew
-from civic.discuss.rules.statements import State
+from civic.discuss.rules.statements import ANSWER_WORDS, State
 from civic.discuss.tables import TopicMap
 from civic.people.sheets.writing import write_csv
 from civic.web.call import Call
@@ -46,6 +46,7 @@ def show_results(call: Call, work: UnitOfWork) -> Response:
         command=COMMAND % found.seed,
         few=FEWEST,
         letters=LETTERS,
+        sides=list(ANSWER_WORDS.values()),
         left_out=[each for each in every if each.state == State.LEFT_OUT],
         may_draw=may_draw_map(),
         shows=results(found, every, str(work.person_id) if acts.may_see_looks(work) else ""),
