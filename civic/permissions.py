@@ -103,6 +103,8 @@ class Permission(StrEnum):
     AGREE_PUBLIC = "propose:private:agree"
     MEDIATE = "propose:mediation:lead"
     READ_MEDIATION = "propose:mediation:read"
+    PLAN_ROUND = "propose:round:plan"
+    WALK_ROUND = "propose:round:walk"
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
@@ -183,6 +185,8 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.AGREE_PUBLIC: COLLECTORS | {S.RAISER},
     P.MEDIATE: COLLECTORS | {S.PARTY_COMMITTEE, S.ADVISOR},
     P.READ_MEDIATION: EVERYONE_SIGNED_IN,
+    P.PLAN_ROUND: HEADS | {S.COMMITTEE, S.GRID_WORKER},
+    P.WALK_ROUND: COLLECTORS,
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR, S.COMMITTEE}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
@@ -292,6 +296,8 @@ WORDS: dict[Permission, Message] = {
     P.READ_MEDIATION: say(
         "Read a mediation (the two sides, its mediator; the committee without the agreement)"
     ),
+    P.PLAN_ROUND: say("Plan a round of the listening team (heads: in their own place)"),
+    P.WALK_ROUND: say("Go on a round of the listening team: one's own, or those one plans"),
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("Publish the option paper and answer questions about it"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),

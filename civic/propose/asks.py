@@ -9,6 +9,7 @@ from civic.propose.queries.objecting import waiting
 from civic.propose.queries.sheets import to_check
 from civic.propose.queries.today import Waiting, unanswered
 from civic.propose.reach import reach_of
+from civic.propose.round_asks import round_asks
 from civic.propose.rules import Phase
 from civic.propose.rules.petition import ENDS
 from civic.web.house import Ask
@@ -28,7 +29,14 @@ def asks(work: UnitOfWork) -> list[Ask]:
     if work.actor is None:
         return []
     told = [] if work.actor.helper_id else [_told(work, each) for each in news(work)]
-    return [*told, *mediations(work), *_objections(work), *_sheets(work), *_unanswered(work, work.actor)]
+    return [
+        *told,
+        *round_asks(work),
+        *mediations(work),
+        *_objections(work),
+        *_sheets(work),
+        *_unanswered(work, work.actor),
+    ]
 
 
 def _sheets(work: UnitOfWork) -> list[Ask]:

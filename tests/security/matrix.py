@@ -10,6 +10,7 @@ from tests.security.people_rows import KEEPING
 from tests.security.petition_rows import PETITIONS
 from tests.security.picture_rows import rows as picture_rows
 from tests.security.raising_rows import rows as joining_rows
+from tests.security.round_rows import ROUNDS
 from tests.security.rows import EVERYBODY, SIGNED_IN, Row, group, read, send, show
 from tests.security.sealed_rows import SEALED
 from tests.security.settling_rows import SETTLING
@@ -289,6 +290,7 @@ ROWS: list[Row] = [
     *PICTURES,
     *PROPOSE,
     *SETTLING,
+    *ROUNDS,
     *SEALED,
     *PETITIONS,
     *MEDIATION,

@@ -43,7 +43,7 @@ from civic.propose import acts as propose
 from civic.propose import drafts
 from civic.propose.rules import Nature
 from civic.propose.rules.petition import Way
-from civic.propose.tables import DeclineObjection, Issue, Signature, Wait
+from civic.propose.tables import DeclineObjection, Issue, Round, RoundDoor, Signature, Wait
 from civic.sealed import acts as sealed
 from civic.store.tables import Community
 from civic.supervise import acts as supervise
@@ -321,6 +321,24 @@ def accepted(line: Line) -> None:
         said = discuss.contribute(work, line.topic_id, stance="for", text="赞成修")
     line.params["said"] = str(said.id)
     talked(line)
+    walked(line)
+
+
+def walked(line: Line) -> None:
+    """The volunteer of one's own line, somebody of the committee elsewhere, goes from door to door."""
+    with line.acting("committee1") as work:
+        walker = line.people["volunteer" if line.raiser == "raiser" else "committee1"]
+        found = work.add(
+            Round(
+                building_id=line.building_id, entrance=2, walker_id=walker, planned_by_id=work.person_id,
+                walk_on=work.today, planned_at=work.now,
+            )
+        )  # fmt: skip
+        home = work.session.scalars(
+            select(Dwelling.id).where(Dwelling.building_id == line.building_id).limit(1)
+        ).one()
+        door = work.add(RoundDoor(round_id=found.id, dwelling_id=home))
+    line.params |= {"round": str(found.id), "round_door": str(door.id)}
 
 
 def put_to_all(line: Line) -> None:

@@ -39,6 +39,7 @@ from civic.propose.events.raised import (
     IssueVerified,
     SafetyTaken,
 )
+from civic.propose.events.rounds import DoorsNoted, RoundEnded, RoundPlanned
 from civic.propose.events.settled import (
     IssueAccepted,
     IssueDeclined,
@@ -56,6 +57,7 @@ __all__ = [
     "DeclineConfirmed",
     "DeclineContested",
     "DeclineOverturned",
+    "DoorsNoted",
     "EndorsementWithdrawn",
     "HandUpMissed",
     "HandoversEntered",
@@ -80,6 +82,8 @@ __all__ = [
     "PetitionStarted",
     "PetitionSucceeded",
     "PublicAgreed",
+    "RoundEnded",
+    "RoundPlanned",
     "RouteAnswered",
     "SafetyTaken",
     "SignatureChecked",

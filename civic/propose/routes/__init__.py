@@ -17,6 +17,8 @@ from civic.propose.routes import (
     pile_slips,
     private,
     raising,
+    round_sheet,
+    rounds,
     settling,
     sheets,
     supporting,
@@ -43,4 +45,6 @@ ROUTES: list[Route] = [
     *petitions.ROUTES,
     *sheets.ROUTES,
     *categories.ROUTES,
+    *rounds.ROUTES,
+    *round_sheet.ROUTES,
 ]

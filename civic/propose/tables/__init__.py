@@ -13,6 +13,7 @@ from civic.propose.tables.issues import (
 from civic.propose.tables.mediation import Mediation, MediationParty, MediationSession
 from civic.propose.tables.petitions import Petition, Signature
 from civic.propose.tables.private import PrivateWords
+from civic.propose.tables.rounds import Round, RoundDoor
 from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "MovedDate",
     "Petition",
     "PrivateWords",
+    "Round",
+    "RoundDoor",
     "Signature",
     "Wait",
 ]
