@@ -1,7 +1,8 @@
 """Say what becomes of an issue: topic, declined, routed, handled."""
 
 from civic.core.days import deadline, working_days_after
-from civic.core.verdict import Verdict
+from civic.core.message import say
+from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission
 from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
@@ -15,6 +16,7 @@ from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 P = Permission
+NOT_A_TOPIC = say("This matter is not public. If it concerns everybody, correct the kind of matter first.")
 
 
 def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
@@ -23,6 +25,7 @@ def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
         work.may(P.SETTLE)
         .then(lambda: rules.may_settle(Phase(issue.phase), step, mediating=issue.mediation == "open"))
         .then(lambda: may_settle_beside(step, issue.petitioned_until_on, work.today))
+        .then(lambda: no(NOT_A_TOPIC) if step == "accept" and issue.private else YES)
     )
 
 

@@ -71,7 +71,10 @@ def take_safety_measure(call: Call, work: UnitOfWork) -> Response:
         return _safety(call, work, form)
     issue = issue_of(call, work)
     acts.take_safety_measure(work, issue.id, what=form.clean.what, volunteers=form.clean.volunteers)
-    return call.done(f"/issues/{issue.reference}", say("The safety measure is public now."))
+    kept = say("The safety measure is kept; this matter is not public.")
+    return call.done(
+        f"/issues/{issue.reference}", kept if issue.private else say("The safety measure is public now.")
+    )
 
 
 def _safety(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:

@@ -24,7 +24,7 @@ UPHELD: dict[str, Message] = {
     "yes": say("Yes: the matter is taken up again"),
     "no": say("No: the decline stands"),
 }
-ANSWER = Named(say("Answer the objection"))
+ANSWER = Named(say("Answer the objection"), public=True)
 
 
 def ask_objection(call: Call, work: UnitOfWork) -> Response:

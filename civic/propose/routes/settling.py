@@ -21,7 +21,9 @@ from civic.work import UnitOfWork
 def show_choice(call: Call, work: UnitOfWork) -> Response:
     """What may become of it from here."""
     issue = issue_of(call, work)
-    open_ones = [name for name in STEPS if name != "answer" and (Phase(issue.phase), name) in TRANSITIONS]
+    left_out = {"answer", "accept"} if issue.private else {"answer"}
+    open_ones = [name for name in STEPS.keys() - left_out if (Phase(issue.phase), name) in TRANSITIONS]
+    open_ones.sort(key=list(STEPS).index)
     acts.may_settle_issue(work, issue, "decline" if "decline" in open_ones else "merge").demand()
     nature = NATURES[Nature(issue.nature)] if issue.nature else None
     return call.page(
@@ -50,7 +52,7 @@ def take_step(call: Call, work: UnitOfWork) -> Response:
             into=into, form=form,
         )  # fmt: skip
     STEPS[name].do(work, issue.id, **typed)
-    return call.done(f"/issues/{issue.reference}", STEPS[name].done)
+    return call.done(f"/issues/{issue.reference}", STEPS[name].done_for(private=issue.private))
 
 
 def _rows(typed: dict[str, Any], into: Issue | None) -> list[tuple[Message, Message | str]]:

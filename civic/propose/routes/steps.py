@@ -13,6 +13,8 @@ class Named:
     """What a check page is about."""
 
     label: Message
+    public: bool = False
+    """Whether everybody reads it of a matter that is not public, too."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,21 @@ class Step:
     shape: type[Form]
     do: Callable[..., None]
     done: Message
+    public: bool = False
+    """Whether everybody reads it of a matter that is not public, too."""
+    quietly: Message | None = None
+    """What follows of a matter that is not public, where that is something else."""
+
+    def follows_for(self, *, private: bool) -> Message:
+        """What follows, as it is true for this matter."""
+        return self.quietly if private and self.quietly else self.follows
+
+    def done_for(self, *, private: bool) -> Message:
+        """What is said once it is done."""
+        return QUIETLY if private and self.quietly else self.done
+
+
+QUIETLY = say("It is recorded; only those concerned read it.")
 
 
 STEPS: dict[str, Step] = {
@@ -38,18 +55,20 @@ STEPS: dict[str, Step] = {
     "route": Step(
         say("Hand it to the responsible body"), say("Against a receipt; their answer is published here."),
         forms.RouteForm, acts.route_issue, say("It is recorded as handed over."),
+        quietly=say("Against a receipt; only those concerned read the reason and the answer."),
     ),
     "merge": Step(
         say("Merge it into another issue"), say("Raiser and endorsers are carried over, each once; each is told, and may stay behind."),
-        forms.MergeForm, acts.merge_issue, say("The issues are one now."),
+        forms.MergeForm, acts.merge_issue, say("The issues are one now."), public=True,
     ),
     "decline": Step(
         say("Decline it"), say("With a reason that everyone can read. Whoever raised or endorsed it may object for 15 days."),
-        forms.DeclineForm, acts.decline_issue, say("It is declined; the reason is public."),
+        forms.DeclineForm, acts.decline_issue, say("It is declined; the reason is public."), public=True,
     ),
     "answer": Step(
         say("Enter the answer"), say("The answer of the responsible body is published, and the issue is closed."),
         forms.AnswerForm, acts.answer_route, say("The answer is public now."),
+        quietly=say("Only those concerned read the answer; the issue is closed."),
     ),
 }  # fmt: skip
 

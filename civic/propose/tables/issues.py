@@ -9,6 +9,7 @@ from civic.core.phase import one_of_sql
 from civic.propose.rules import OVER, STATUS, Nature, Phase
 from civic.propose.rules.clock import Term
 from civic.propose.rules.ladder import Level
+from civic.propose.rules.private import is_private
 from civic.store.base import Base, community_key, key
 
 _WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
@@ -123,6 +124,11 @@ class Issue(Base):
     """What everybody reads of its mediation: open, settled, not_settled; empty where there was none."""
     told_at: Mapped[datetime | None]
     """When its raiser said that they read what became of it, or its collector that the raiser was told."""
+
+    @property
+    def private(self) -> bool:
+        """Whether what is said about it is for those concerned alone."""
+        return is_private(self.nature)
 
 
 class Handover(Base):
