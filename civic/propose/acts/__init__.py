@@ -1,5 +1,6 @@
 """Propose: raise, endorse, verify, and say what becomes of an issue."""
 
+from civic.propose.acts.adding import Words
 from civic.propose.acts.categories import may_set_category, set_category
 from civic.propose.acts.checking import (
     may_take_safety_measure,
@@ -123,6 +124,7 @@ from civic.propose.acts.telling import (
 
 __all__ = [
     "Agreed",
+    "Words",
     "accept_issue",
     "advance_issue",
     "agree_to_publish",

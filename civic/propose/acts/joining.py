@@ -4,6 +4,7 @@ from civic.core.verdict import Verdict
 from civic.people.tables import Person
 from civic.permissions import Permission
 from civic.propose import events, rules
+from civic.propose.acts.adding import Words, add_words
 from civic.propose.acts.raising import may_raise_on_behalf
 from civic.propose.acts.supporting import stand, stand_no_more, stands_behind
 from civic.propose.rules import Phase
@@ -26,12 +27,13 @@ def may_endorse_for(work: UnitOfWork, issue: Issue, person: Person) -> Verdict:
     )
 
 
-def endorse_for(work: UnitOfWork, issue_id: int, person_id: int) -> None:
-    """The neighbour stands behind it; the ledger names who entered that."""
+def endorse_for(work: UnitOfWork, issue_id: int, person_id: int, words: Words | None = None) -> None:
+    """The neighbour stands behind it, with what was typed for them; the ledger names who entered that."""
     issue, person = work.get(Issue, issue_id, lock=True), work.get(Person, person_id)
     may_endorse_for(work, issue, person).demand()
     work.require(P.RAISE_FOR)
     stand(issue, work, person.id)
+    add_words(issue, work, person.id, words)
     work.record(events.IssueEndorsed(issue_id=issue.id, on_behalf=True))
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from civic.core.verdict import Verdict
 from civic.permissions import Permission
 from civic.propose import events, rules
+from civic.propose.acts.adding import Words, add_words, forget_words
 from civic.propose.rules import Phase
 from civic.propose.rules.private import is_private
 from civic.propose.tables import Carried, Endorsement, Issue
@@ -25,13 +26,14 @@ def may_endorse_issue(work: UnitOfWork, issue: Issue, *, already: bool) -> Verdi
     )  # fmt: skip
 
 
-def endorse_issue(work: UnitOfWork, issue_id: int) -> None:
-    """Stand behind it; a UNIQUE of issue and person keeps it to once."""
+def endorse_issue(work: UnitOfWork, issue_id: int, words: Words | None = None) -> None:
+    """Stand behind it, with what one had typed; a UNIQUE of issue and person keeps it to once."""
     issue = work.get(Issue, issue_id, lock=True)
     already = has_endorsed(work, issue.id)
     may_endorse_issue(work, issue, already=already).demand()
     work.require(P.ENDORSE)
     stand(issue, work, work.person_id)
+    add_words(issue, work, work.person_id, words)
     work.record(events.IssueEndorsed(issue_id=issue.id))
 
 
@@ -112,6 +114,7 @@ def stand(issue: Issue, work: UnitOfWork, person_id: int) -> None:
 
 def stand_no_more(issue: Issue, work: UnitOfWork, person_id: int) -> None:
     """Not counted behind it any more; part of an act, never one by itself."""
+    forget_words(issue, work, person_id)
     row = _row(work, issue.id, person_id)
     if row is not None and row.withdrawn_at is None:
         row.withdrawn_at = work.now

@@ -12,6 +12,7 @@ from civic.propose.events import DeclineContested, HandoversEntered, IssueJoined
 from civic.propose.journey import documents, stops, timeline, what_is_next
 from civic.propose.panels import objecting_doors, own_doors, private_doors, seen
 from civic.propose.points import key_points
+from civic.propose.queries.added import added_to
 from civic.propose.queries.dates import dates_of
 from civic.propose.queries.ladder import hand_ups_of
 from civic.propose.queries.merged import merged_from, merged_into
@@ -84,6 +85,7 @@ def _drawn(call: Call, work: UnitOfWork, found: Shown) -> dict[str, Any]:
         "next": what_is_next(about, told),
         "photos": of_issue(work, issue.id) if photographed and reads(work, issue) else [],
         "objections": objections_to(work, issue.id) if contested else [],
+        "added": added_to(work, issue.id) if issue.additions else [],
         "joined": merged_into(work, issue.id) if joined else [],
         "merger": merged_from(work, issue.id) if phase is Phase.MERGED else [],
         "handovers": handovers(work, issue.id) if collected else [],

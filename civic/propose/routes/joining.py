@@ -12,6 +12,7 @@ from civic.propose import acts, drafts
 from civic.propose.forms import JoinForm
 from civic.propose.queries.similar import Similar, shown_similar
 from civic.propose.routes.ways import OWN, Journey
+from civic.propose.rules.born import BORN_PRIVATE
 from civic.propose.tables import Draft, Issue
 from civic.web.call import Call
 from civic.web.routing import Route, act, page
@@ -34,11 +35,19 @@ def join(journey: Journey, call: Call, work: UnitOfWork) -> Response:
         raise NotFound
     issue = work.one(Issue, reference=form.clean.reference)
     if journey is OWN:
-        acts.endorse_issue(work, issue.id)
+        acts.endorse_issue(work, issue.id, _words(answers))
     else:
-        acts.endorse_for(work, issue.id, answers["person_id"])
+        acts.endorse_for(work, issue.id, answers["person_id"], _words(answers))
     drafts.put_by(work, journey.name, issue.id)
     return call.done(f"{journey.base}/joined")
+
+
+def _words(answers: drafts.Answers) -> acts.Words:
+    """What was typed goes along, for the same readers as if it had been sent."""
+    text = "\n".join(answers[name] for name in ("title", "facts", "wish"))
+    return acts.Words(
+        text, private=answers["category"] in BORN_PRIVATE, hide_building=answers.get("hide_building") == "yes"
+    )
 
 
 def show_joined(journey: Journey, call: Call, work: UnitOfWork) -> Response:

@@ -14,6 +14,7 @@ from civic.propose.rules import (
     Category,
     categories_of,
 )
+from civic.propose.rules.born import BORN_PRIVATE
 from civic.web.forms import Filled, Form
 from civic.work import UnitOfWork
 
@@ -92,7 +93,7 @@ def offered(work: UnitOfWork, step: str, typed: str, answers: drafts.Answers) ->
     if step == "place":
         return places(work, answers.get("person_id"))
     if step == "facts":
-        return {"affected": list(AFFECTS.items())}
+        return {"affected": list(AFFECTS.items()), "private": answers.get("category") in BORN_PRIVATE}
     if step == "person":
         reach, name = _reach(work), typed[:60].strip()
         found = neighbours(work, reach, name)

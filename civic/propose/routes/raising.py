@@ -72,7 +72,6 @@ def _question(
         step=step,
         action=call.here,
         back=journey.before(step, checking=call.query.get("back") == "check"),
-        private=answers.get("category") in BORN_PRIVATE,
         put_by=drafts.taken_by(work, journey.name) if step == journey.steps[0] else None,
         **questions.offered(work, step, call.query.get("q", ""), answers),
     )

@@ -1,5 +1,6 @@
 """What Propose keeps."""
 
+from civic.propose.tables.added import Addition
 from civic.propose.tables.drafts import Draft
 from civic.propose.tables.issues import (
     PROMISED_SQL,
@@ -19,6 +20,7 @@ from civic.propose.tables.settled import Carried, DeclineObjection, HandUp
 __all__ = [
     "PROMISED_SQL",
     "STATUS_SQL",
+    "Addition",
     "Carried",
     "DeclineObjection",
     "Draft",

@@ -114,6 +114,8 @@ class Issue(Base):
     """While a petition runs, the last day on which it may still be decided; the matter waits for it here."""
     endorsements: Mapped[int] = mapped_column(default=0)
     """Who stands behind it now; of a merged issue, who did when it was merged."""
+    additions: Mapped[int] = mapped_column(default=0)
+    """How many brought along what they had typed: 0 spares the page a question."""
     level: Mapped[str] = mapped_column(default=Level.COMMUNITY.value)
     """The step of the ladder at which it is: building, community, subdistrict, department."""
     hand_ups: Mapped[int] = mapped_column(default=0)
