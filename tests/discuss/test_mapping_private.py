@@ -73,3 +73,17 @@ def test_an_answer_that_came_in_while_it_was_drawn_is_not_lost(cast: Cast) -> No
     assert final.closed_at is not None
     assert final.drawn is not None
     assert final.drawn["answers"] == 21
+
+
+def test_neighbours_find_the_map_on_the_issues_page_while_it_is_open(cast: Cast, tmp_path: Path) -> None:
+    mapped(cast)
+    zhao, firm = (browser(cast, who, folder=tmp_path) for who in ("赵玉梅", "马军"))
+    assert zhao.get("/issues/GF-2026-001").says("参加意见图谱")
+    assert "参加意见图谱" not in firm.get("/issues/GF-2026-001")
+    assert zhao.get(MAP).says("已表态：0 / 4")
+    cast.clock.set(datetime(2026, 3, 21, tzinfo=ZONE))
+    assert "参加意见图谱" not in zhao.get("/issues/GF-2026-001")
+    page = zhao.get(MAP)
+    assert page.says("意见图谱已结束。", "大家的共识", "我的表态")
+    assert "提一个观点" not in page
+    assert "一次看一个" not in page

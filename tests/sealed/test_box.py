@@ -105,7 +105,9 @@ def test_the_answer_reaches_whoever_complained(cast: Cast, at: Any) -> None:
 def test_what_came_on_paper_gets_a_receipt(cast: Cast, at: Any) -> None:
     zhou = at("周建")
     zhou.get("/sealed/box/new")
-    zhou.post("/sealed/box/new", about="committee", text=TEXT).says("回执", "纸质来信", "https://testserver/gongfu/sealed/code")
+    zhou.post("/sealed/box/new", about="committee", text=TEXT).says(
+        "回执", "纸质来信", "https://testserver/gongfu/sealed/code"
+    )
     with pytest.raises(NotAllowed), cast.acting("刘敏") as work:
         acts.enter_complaint(work, "committee", TEXT)
 
