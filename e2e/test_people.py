@@ -30,7 +30,7 @@ FAULTS = (
     Fault({"楼层": "顶上"}, "“顶上”不是楼层"),
     Fault({"入住日期": "2020-05-01", "迁出日期": "2019-01-01"}, "搬出日期早于入住日期"),
     Fault({"表决代表": "随便"}, "“随便”无法识别"),
-    Fault({"与户主关系": "租户", "业主": "是"}, "不能既是租户又是业主"),
+    Fault({"与户主关系": "租户", "业主": "是"}, "不能既是本套房的业主又是租户"),
     Fault({"户籍": "火星"}, "“火星”无法识别"),
     Fault({"面积来源": "猜的"}, "“猜的”无法识别"),
     Fault({"产权状态": "送人"}, "“送人”无法识别"),
@@ -78,7 +78,7 @@ def import_the_list(page: Page, folder: Path) -> None:
     assert f"人员 {ADULTS} 人" in said
     assert page.locator("main li.item").count() == len(faults) == 20
     for row, fault in faults.items():
-        line = page.locator("main li.item").filter(has_text=f"第 {row} 行，").inner_text()
+        line = page.locator("main li.item").filter(has_text=f"第 {row} 行").inner_text()
         assert fault.says in line, (row, line)
     began = time.monotonic()
     press(page, f"导入 {ADULTS} 行")

@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+LONG_AGO = date(1, 1, 2)
+"""The first day of what began nobody knows when. It lies before every day that may be typed (from 1900 on), so that spans
+compare as they should, in the database too: it held already on any day that anybody asks about. Never shown."""
+
+
+def known(day: date | None) -> date | None:
+    """The day; None where nobody knows it."""
+    return None if day == LONG_AGO else day
+
+
+def asked_from(day: date, today: date) -> date:
+    """From which day on something may collide with what began on `day`: of what nobody can date, from today on."""
+    return today if day == LONG_AGO else day
+
 
 @dataclass(frozen=True)
 class Calendar:

@@ -38,7 +38,10 @@ class Row:
     """Whether it is the reader's own: a colleague edits it."""
     relation: Message | None = None
     registered: bool | None = None
+    unsaid: bool = False
+    """Nobody has said whether registered."""
     share: Fraction | None = None
+    share_known: bool = True
     votes: bool = False
     """Whether the co-owners named this one."""
 
@@ -118,6 +121,7 @@ def _lives(work: UnitOfWork, stay: Stay, found: Inside, sights: dict[int, dict[F
         stay.id, entry.person_id, entry.name, entry.gone_on, stay.span, _mine(work, entry),
         relation=RELATIONS[stay.relation] if sight[F.RELATION] is Sight.FULL else None,
         registered=stay.registered if sight[F.REGISTERED] is Sight.FULL else None,
+        unsaid=stay.registered is None and sight[F.REGISTERED] is Sight.FULL,
     )  # fmt: skip
 
 
@@ -126,7 +130,7 @@ def _owns(work: UnitOfWork, held: Holding, found: Inside, sights: dict[int, dict
     full = sights[held.person_id][F.SHARE] is Sight.FULL
     return Row(
         held.id, entry.person_id, entry.name, entry.gone_on, held.span, _mine(work, entry),
-        share=held.share if full else None, votes=full and held.named_voter,
+        share=held.share if full else None, share_known=held.share_known, votes=full and held.named_voter,
     )  # fmt: skip
 
 

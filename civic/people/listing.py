@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from civic.core.amount import Area
+from civic.core.days import known
 from civic.core.message import Message
 from civic.people.queries.exports import Line
 from civic.people.rules.importing.choices import ELSEWHERE, word
@@ -71,13 +72,13 @@ def _value(column: Column, line: Line) -> Cell | date | None:
         case Column.OWNER:
             return word(owns) if somebody else ""
         case Column.SHARE:
-            return f"{line.share_num}/{line.share_den}" if owns else ""
+            return f"{line.share_num}/{line.share_den}" if owns and line.share_known else ""
         case Column.NAMED_VOTER:
             return word(bool(line.named_voter)) if owns else ""
         case Column.REGISTERED:
-            return word(bool(line.registered)) if lives else ""
+            return word(line.registered) if lives and line.registered is not None else ""
         case Column.BORN_ON:
             return line.born_on
         case Column.FROM_ON:
-            return line.from_on
+            return known(line.from_on)
     return ""

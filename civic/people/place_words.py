@@ -15,11 +15,13 @@ SOURCES: Mapping[str, Message] = {
     AreaSource.REGISTER: say("Real-estate register"),
     AreaSource.SURVEY: say("Survey"),
     AreaSource.CONTRACT: say("Purchase contract"),
+    AreaSource.NOT_KNOWN: say_p("source of an area", "Not known"),
 }
 STATES: Mapping[str, Message] = {
     UnitState.SOLD: say("Sold and handed over"),
     UnitState.UNDELIVERED: say("Sold, not yet handed over"),
     UnitState.UNSOLD: say("Not yet sold"),
+    UnitState.NOT_KNOWN: say_p("sale of a unit", "Not known"),
 }
 MARKS: Mapping[Gap, Message] = {
     Gap.AREA: say_p("missing on the plan", "no area"),
@@ -27,6 +29,9 @@ MARKS: Mapping[Gap, Message] = {
     Gap.UNOWNED: say_p("missing on the plan", "no owner"),
     Gap.VOTER: say_p("missing on the plan", "no voter"),
     Gap.HOUSEHOLDER: say_p("missing on the plan", "no householder"),
+    Gap.SOURCE: say_p("missing on the plan", "source of the area"),
+    Gap.STATE: say_p("missing on the plan", "whether sold"),
+    Gap.SHARE: say_p("missing on the plan", "shares"),
 }
 SLIPS: Mapping[str, Message] = {
     "printed": say_p("slip on the plan", "slip issued"),

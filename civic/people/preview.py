@@ -45,6 +45,8 @@ def figures_of(plan: Plan) -> dict[str, int]:
         "missing": plan.missing,
         "own": plan.own,
         "owners": plan.owners,
+        "unsaid": plan.unsaid,
+        "equal": plan.equal,
     }
 
 

@@ -27,6 +27,8 @@ class Seen:
     owns: list[Message]
     offices: list[Message]
     unregistered: bool
+    unsaid: bool
+    """Nobody has said whether they are registered as living here."""
     phone: str | None
     born: str | date | None
     account: bool
@@ -54,7 +56,8 @@ def seen(work: UnitOfWork, reach: Reach, entry: Entry, *, shown_now: bool = Fals
         roles=roles_words(entry, relation=sights[F.RELATION] is Sight.FULL),
         owns=[door_words(each) for each in entry.owns if each != entry.home] if door else [],
         offices=[office_words(each) for each in entry.offices],
-        unregistered=bool(entry.home) and sights[F.REGISTERED] is Sight.FULL and not entry.registered,
+        unregistered=bool(entry.home) and sights[F.REGISTERED] is Sight.FULL and entry.registered is False,
+        unsaid=bool(entry.home) and sights[F.REGISTERED] is Sight.FULL and entry.registered is None,
         phone=phone if phone is None else str(phone),
         born=_known(entry, sights[F.BORN_ON], born),
         account=entry.account,

@@ -96,6 +96,10 @@ GAPS: Mapping[Gap, Message] = {
     Gap.UNOWNED: say("Dwellings without an owner"),
     Gap.VOTER: say("Dwellings for which no owner votes yet"),
     Gap.HOUSEHOLDER: say("Households without a householder"),
+    Gap.SOURCE: say("Areas of which nobody says where they come from"),
+    Gap.STATE: say("Dwellings of which nobody says whether they are handed over"),
+    Gap.SHARE: say("Dwellings whose co-owners have no shares on the roll"),
+    Gap.REGISTERED: say("Residents of whom nobody says whether they are registered here"),
     Gap.FACT: say("People without telephone and birthday: a slip cannot know them"),
 }
 LAST_IN: Mapping[LastIn, Message] = {

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civic.core.days import LONG_AGO
 from civic.decide.rules.presets import preset, preset_ids
 from civic.people.rules.entitlement import (
     Citizen,
@@ -86,6 +87,9 @@ def voters(
         ("suspended account", resident(suspended=True), None),
         ("birthday unknown", resident(born_on=None),
          "The birthday is not on the roll, so nobody can say whether this person is 18."),
+        ("registration unknown", resident(homes=lives(registered=None)),
+         "Nobody has said yet whether this person is registered as living here."),
+        ("since nobody knows when", resident(homes=(Home(1, LONG_AGO),)), None),
         ("a firm", resident(organisation=True), "Organisations have no vote among residents."),
     ],
 )  # fmt: skip
@@ -101,6 +105,17 @@ def test_born_on_29_february_votes_from_1_march() -> None:
     leap = resident(born_on=date(2008, 2, 29))
     assert voters(E.RESIDENTS, leap, day=date(2026, 2, 28)) == []
     assert voters(E.RESIDENTS, leap, day=date(2026, 3, 1)) == [1]
+
+
+def test_an_unknown_registration_is_a_gap_of_whoever_may_be_18() -> None:
+    people = [
+        resident(homes=lives(registered=None)),
+        Citizen(2, date(2015, 1, 1), homes=lives(registered=None)),
+        Citizen(3, None, homes=lives(registered=None)),
+        Citizen(4, None, homes=lives(registered=False)),
+    ]
+    roll = electorate(E.RESIDENTS, people, [FLAT], DAY)
+    assert [gap.person_id for gap in roll.gaps] == [1, 3]
 
 
 def test_an_unknown_birthday_is_a_gap_and_only_among_those_who_live_here() -> None:
@@ -247,6 +262,13 @@ def test_216_units_are_209_persons() -> None:
         ("no owner entered", [], [FLAT], [], "No owner of this unit is on the roll."),
         ("bought, not handed over", [Citizen(1, OLD, holdings=owns(6))], [Unit(6, 8_000, state="undelivered")],
          [], "Not handed over yet: until then this unit counts with the developer's."),
+        ("whether handed over, nobody says: the registered owner votes", [Citizen(1, OLD, holdings=owns(6))],
+         [Unit(6, 8_000, state="not_known")], [(1, (6,), 8_000)], None),
+        ("nor who owns it: nobody's head but its own", [], [Unit(6, 8_000, state="not_known")],
+         [], "No owner of this unit is on the roll."),
+        ("owned since nobody knows when, sold to the next today",
+         [Citizen(1, OLD, holdings=(Holding(1, LONG_AGO, DAY),)), Citizen(2, OLD, holdings=(Holding(1, DAY),))], [FLAT],
+         [(2, (1,), 8_000)], None),
         ("sold today: the buyer votes",
          [Citizen(1, OLD, holdings=(Holding(1, LONG, DAY),)), Citizen(2, OLD, holdings=(Holding(1, DAY),))], [FLAT],
          [(2, (1,), 8_000)], None),

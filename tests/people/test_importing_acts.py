@@ -143,7 +143,8 @@ def test_from_the_file_to_the_roll(cast: Cast, tmp_path: Path) -> None:
     office.get(f"{batch}?rows=new").says("王秀英")
     assert office.client.get(f"/gongfu{batch}/refused.xlsx").content[:2] == b"PK"
     assert office.client.get("/gongfu/admin/import/template.xlsx").content[:2] == b"PK"
-    assert office.post(f"{batch}/commit").says("已导入 1 行")
+    assert office.post(f"{batch}/commit").says("请您选一项")
+    assert office.post(f"{batch}/commit", registered="open").says("已导入 1 行")
     with cast.acting(None, write=False) as work:
         assert work.one(Person, name="王秀英").born_on == date(1943, 5, 12)
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from civic.core.days import LONG_AGO, asked_from, known
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.people.acts.people import may_edit_person
@@ -44,7 +45,7 @@ def _can_live(person: Person, dwelling: Dwelling) -> Verdict:
 
 def _free(work: UnitOfWork, person: Person, dwelling: Dwelling, from_on: date | None) -> Verdict:
     """Nowhere else from that day on, but for the home that the move ends."""
-    left = leaves(work, person.id, from_on)
+    left = leaves(work, person.id, known(from_on))
     if left is not None and left.dwelling_id == dwelling.id:
         return no(say("By the roll this person lives here already."))
     if left is not None and not (may := may_edit_dwelling(work, work.get(Dwelling, left.dwelling_id))):
@@ -54,7 +55,7 @@ def _free(work: UnitOfWork, person: Person, dwelling: Dwelling, from_on: date | 
     spans = [
         Span(stay.from_on, stay.to_on)
         for stay in stays_of(work, person.id)
-        if left is None or stay.id != left.id
+        if from_on == LONG_AGO or left is None or stay.id != left.id
     ]
     return may_begin(from_on, work.today, person.born_on).then(lambda: may_live(spans, from_on))
 
@@ -74,16 +75,16 @@ def may_head(work: UnitOfWork, dwelling_id: int, household: int, day: date, besi
         for stay in stays_in(work, dwelling_id)
         if stay.household == household and stay.relation == Relation.HOUSEHOLDER and stay.id != besides
     ]
-    if any(stay.span.lasts(day) for stay in heads):
+    if any(stay.span.lasts(asked_from(day, work.today)) for stay in heads):
         return no(say("This household has a householder already. First correct what that person is there."))
     return YES
 
 
 def move_in(
-    work: UnitOfWork, person_id: int, dwelling_id: int, *, household: int, relation: Relation, registered: bool, from_on: date
+    work: UnitOfWork, person_id: int, dwelling_id: int, *, household: int, relation: Relation, registered: bool | None, from_on: date
 ) -> Residence:  # fmt: skip
     """Somebody lives there from that day on, in this household (1, 2 … of the dwelling). A home elsewhere here
-    ends the day before."""
+    ends the day before. LONG_AGO: nobody knows since when."""
     person, dwelling = work.get(Person, person_id, lock=True), work.get(Dwelling, dwelling_id, lock=True)
     may_move_in(work, person, dwelling, from_on).demand()
     if relation is Relation.HOUSEHOLDER:
@@ -101,7 +102,7 @@ def move_in(
     )  # fmt: skip
     work.record(
         MovedIn(
-            residence_id=stay.id, person_id=person.id, dwelling_id=dwelling.id, from_on=from_on,
+            residence_id=stay.id, person_id=person.id, dwelling_id=dwelling.id, from_on=known(from_on),
             left_id=left.id if left else None,
         )
     )  # fmt: skip
@@ -123,7 +124,7 @@ def may_change_stay(work: UnitOfWork, stay: Residence) -> Verdict:
 
 
 def change_stay(
-    work: UnitOfWork, residence_id: int, *, household: int, relation: Relation, registered: bool
+    work: UnitOfWork, residence_id: int, *, household: int, relation: Relation, registered: bool | None
 ) -> bool:
     """What somebody is in which household, and whether registered; whether anything changed."""
     stay = work.get(Residence, residence_id, lock=True)

@@ -41,8 +41,9 @@ def plan_of(work: UnitOfWork, sheet: Sheet) -> Plan:
     return _plan(work, sheet.rows)
 
 
-def _plan(work: UnitOfWork, rows: Iterable[Row]) -> Plan:
-    return plan_import(rows, registry(work), work.today, work.actor.person_id if work.actor else None)
+def _plan(work: UnitOfWork, rows: Iterable[Row], registered: bool | None = None) -> Plan:
+    mine = work.actor.person_id if work.actor else None
+    return plan_import(rows, registry(work), work.today, mine, registered)
 
 
 def may_preview_list(work: UnitOfWork) -> Verdict:
@@ -98,18 +99,21 @@ def _undecided(batch: ImportBatch) -> Verdict:
     return no(say("This list was decided on already. Please upload it again if it has changed."))
 
 
-def commit_list(work: UnitOfWork, batch_id: int) -> None:
+def commit_list(work: UnitOfWork, batch_id: int, *, registered: bool | None = None) -> None:
     """All rows that are not refused, in one transaction. Planned once more against the roll of this moment:
-    if it has changed since the preview, nobody would know what they agreed to."""
+    if it has changed since the preview, nobody would know what they agreed to. `registered`: what is said, once
+    for the whole list, of people of whom it does not say whether they are registered here; None leaves it open."""
     batch = work.get(ImportBatch, batch_id, lock=True)
     may_commit_list(work, batch).demand()
     work.require(P.IMPORT_ROLL)
     rows = ((number, row) for number, row in batch.sheet["rows"])
-    plan = _plan(work, rows)
+    plan = _plan(work, rows, registered)
     if figures_of(plan) != batch.figures:
         raise Refusal(say("The roll has changed since this preview. Please upload the list again."))
     homes, people = _write_plan(work, plan)
     batch.state, batch.decided_at = BatchState.COMMITTED.value, work.now
+    if batch.figures["unsaid"]:
+        batch.figures = {**batch.figures, "registered": bool(registered)}
     # What was refused stays for whoever mends the list; of the rest, whom and which door it is about: what was
     # written stands on the roll now, and on the roll alone.
     batch.sheet = {
@@ -213,7 +217,7 @@ def _move_in(work: UnitOfWork, plan: Plan, homes: dict[int, int], people: dict[i
             {
                 "person_id": people.get(o.person, o.person), "dwelling_id": homes.get(o.dwelling, o.dwelling),
                 "share_num": o.share_num, "share_den": o.share_den, "named_voter": o.named_voter,
-                "from_on": o.from_on,
+                "from_on": o.from_on, "share_known": o.share_known,
             }
             for o in plan.ownerships
         ],

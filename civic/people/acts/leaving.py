@@ -62,7 +62,8 @@ def person_gone(work: UnitOfWork, person_id: int, gone_on: date, *, died: bool) 
     last = gone_on - timedelta(days=1)
     offices = terms_from(work, person.id, gone_on) if died else ()
     for stay in stays_from(work, person.id, gone_on):
-        stay.to_on = last
+        # Who dies on the day of moving in did live here; what was to begin later never will.
+        stay.to_on = max(last, stay.from_on) if stay.from_on <= gone_on else last
     for office in offices:
         office.to_on, office.end_reason = last, EndReason.DIED.value
     for share in shares_from(work, person.id, gone_on):

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from sqlalchemy import select
 
+from civic.core.days import asked_from, known
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
 from civic.people.acts.people import may_edit_person
@@ -38,7 +39,7 @@ def may_own(work: UnitOfWork, person: Person, dwelling: Dwelling, from_on: date 
 
 
 def _first_share(work: UnitOfWork, person: Person, dwelling: Dwelling, from_on: date | None) -> Verdict:
-    day = from_on or work.today
+    day = asked_from(from_on, work.today) if from_on else work.today
     held = holdings_of(work, dwelling.id)
     if any(each.person_id == person.id and each.span.lasts(day) for each in held):
         return no(say("This person owns of it already. First end that share."))
@@ -47,7 +48,7 @@ def _first_share(work: UnitOfWork, person: Person, dwelling: Dwelling, from_on: 
 
 def may_take_share(work: UnitOfWork, dwelling_id: int, share: Fraction, from_on: date) -> Verdict:
     """Whether so much is left from that day on."""
-    return _fits(holdings_of(work, dwelling_id), share, from_on)
+    return _fits(holdings_of(work, dwelling_id), share, asked_from(from_on, work.today))
 
 
 def _fits(holdings: Iterable[Holding], share: Fraction, from_on: date) -> Verdict:
@@ -73,7 +74,7 @@ def own(work: UnitOfWork, person_id: int, dwelling_id: int, share: Fraction, fro
     work.record(
         OwnershipBegun(
             ownership_id=row.id, person_id=person.id, dwelling_id=dwelling.id, share_num=share.numerator,
-            share_den=share.denominator, from_on=from_on,
+            share_den=share.denominator, from_on=known(from_on),
         )
     )  # fmt: skip
     return row
@@ -115,9 +116,12 @@ def _goes_on(work: UnitOfWork, row: Ownership) -> Verdict:
     if row.to_on is None:
         return no(say("No end of this is on the roll."))
     others = [each for each in holdings_of(work, row.dwelling_id) if each.id != row.id]
-    if any(each.person_id == row.person_id and each.span.lasts(row.from_on) for each in others):
+    if any(
+        each.person_id == row.person_id and each.span.lasts(asked_from(row.from_on, work.today))
+        for each in others
+    ):
         return no(say("This person owns of it already. First end that share."))
-    return _fits(others, Fraction(row.share_num, row.share_den), row.from_on)
+    return _fits(others, Fraction(row.share_num, row.share_den), asked_from(row.from_on, work.today))
 
 
 def resume_ownership(work: UnitOfWork, ownership_id: int) -> Ownership:

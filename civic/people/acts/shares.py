@@ -27,7 +27,9 @@ def may_correct_ownership_share(work: UnitOfWork, row: Ownership, share: Fractio
     """Another share than before, and no more than the other owners leave on any day that it lasts."""
     others = [(each.span, each.share) for each in holdings_of(work, row.dwelling_id) if each.id != row.id]
     span, before = Span(row.from_on, row.to_on), Fraction(row.share_num, row.share_den)
-    return may_correct(work, row).then(lambda: may_correct_share(others, span, before, share))
+    return may_correct(work, row).then(
+        lambda: may_correct_share(others, span, before if row.share_known else None, share)
+    )
 
 
 def correct_ownership_share(work: UnitOfWork, ownership_id: int, share: Fraction, reason: str) -> Ownership:
@@ -37,7 +39,7 @@ def correct_ownership_share(work: UnitOfWork, ownership_id: int, share: Fraction
     may_correct_ownership_share(work, row, share).demand()
     work.require(P.EDIT_ROLL)
     before = row.share_num, row.share_den
-    row.share_num, row.share_den = share.numerator, share.denominator
+    row.share_num, row.share_den, row.share_known = share.numerator, share.denominator, True
     work.record(
         ShareCorrected(
             ownership_id=row.id, person_id=row.person_id, dwelling_id=row.dwelling_id, num_before=before[0],

@@ -14,7 +14,8 @@ class MovedIn(Event):
     residence_id: int
     person_id: int
     dwelling_id: int
-    from_on: date
+    from_on: date | None
+    """None where nobody knows it."""
     left_id: int | None = None
 
 
@@ -72,7 +73,8 @@ class OwnershipBegun(Event):
     dwelling_id: int
     share_num: int
     share_den: int
-    from_on: date
+    from_on: date | None
+    """None where nobody knows it."""
 
 
 @dataclass(frozen=True, kw_only=True)

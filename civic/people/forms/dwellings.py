@@ -18,20 +18,20 @@ class StayForm(Form):
 
     household: Household
     relation: Relation
-    registered: Literal["yes", "no"]
+    registered: Literal["yes", "no", "open"]
 
 
 class MoveInForm(StayForm):
-    """As what, since when."""
+    """As what, since when; blank where nobody knows."""
 
-    from_on: date
+    from_on: date | None = None
 
 
 class OwnForm(Form):
-    """Which share (1, 1/2, 50%), since when."""
+    """Which share (1, 1/2, 50%), since when; blank where nobody knows."""
 
     share: Line
-    from_on: date
+    from_on: date | None = None
 
 
 class ShareForm(Form):

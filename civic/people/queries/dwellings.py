@@ -10,7 +10,7 @@ from sqlalchemy import exists, or_, select
 from civic.core.amount import Area
 from civic.core.errors import NotFound
 from civic.people.queries.entries import Entry, Place, entries
-from civic.people.queries.gaps import Gap, missing
+from civic.people.queries.gaps import OF_PEOPLE, Gap, missing
 from civic.people.queries.reach import Reach
 from civic.people.queries.roll import people_where
 from civic.people.rules.editing import Span
@@ -57,7 +57,7 @@ class Stay:
     person_id: int
     household: int
     relation: str
-    registered: bool
+    registered: bool | None
     span: Span
 
 
@@ -70,6 +70,7 @@ class Holding:
     share: Fraction
     named_voter: bool
     span: Span
+    share_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def holdings_of(work: UnitOfWork, dwelling_id: int) -> list[Holding]:
     return [
         Holding(
             row.id, row.person_id, Fraction(row.share_num, row.share_den), row.named_voter,
-            Span(row.from_on, row.to_on),
+            Span(row.from_on, row.to_on), row.share_known,
         )
         for row in rows
     ]  # fmt: skip
@@ -152,7 +153,7 @@ def mine_too(work: UnitOfWork, dwelling_id: int) -> bool:
     return bool(work.session.scalar(select(or_(lives, owns))))
 
 
-OF_DWELLINGS = [gap for gap in Gap if gap is not Gap.FACT]
+OF_DWELLINGS = [gap for gap in Gap if gap not in OF_PEOPLE]
 
 
 def gaps_of(work: UnitOfWork, dwelling_id: int) -> list[Gap]:

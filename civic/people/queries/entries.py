@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from civic.core.days import known
 from civic.people.queries.home import current, in_office
 from civic.people.queries.reach import Reach
 from civic.people.tables import Building, Dwelling, Office, Ownership
@@ -52,7 +53,8 @@ class Entry:
     home: Place | None = None
     household: int = 1
     relation: str = ""
-    registered: bool = False
+    registered: bool | None = False
+    """None while nobody has said."""
     since: date | None = None
     owns: tuple[Place, ...] = ()
     offices: tuple[Held, ...] = ()
@@ -66,7 +68,7 @@ def entries(work: UnitOfWork, reach: Reach, rows: Sequence[Any]) -> list[Entry]:
         Entry(
             row.id, row.name, row.phone, row.born_on, row.kind, row.suspended, row.gone_on, row.account,
             _place(row), row.household or 1, (row.relation or "") if row.dwelling_id else "",
-            bool(row.registered and row.dwelling_id), row.since if row.dwelling_id else None,
+            row.registered if row.dwelling_id else False, known(row.since) if row.dwelling_id else None,
             tuple(owns[row.id]), tuple(offices[row.id]),
         )
         for row in rows

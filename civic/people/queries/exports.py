@@ -38,6 +38,7 @@ class Line:
     share_num: int | None
     """None for who does not own it."""
     share_den: int | None
+    share_known: bool | None
     named_voter: bool | None
 
 
@@ -92,7 +93,7 @@ def lines(work: UnitOfWork, building_id: int | None) -> Sequence[Line]:
             Dwelling.area_source, Dwelling.state, func.coalesce(Person.name, ""), func.coalesce(Person.phone, ""),
             Person.born_on, Residence.household, func.coalesce(Residence.relation, ""), Residence.registered,
             func.coalesce(Residence.from_on, Ownership.from_on), Ownership.share_num, Ownership.share_den,
-            Ownership.named_voter,
+            Ownership.share_known, Ownership.named_voter,
         )
         .select_from(Dwelling)
         .join(Building, Building.id == Dwelling.building_id)

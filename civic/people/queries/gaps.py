@@ -13,6 +13,7 @@ from civic.people.queries.reach import Reach
 from civic.people.queries.roll import PER_PAGE, here, people_where
 from civic.people.tables import (
     Account,
+    AreaSource,
     Building,
     Dwelling,
     DwellingKind,
@@ -34,7 +35,15 @@ class Gap(StrEnum):
     UNOWNED = "unowned"
     VOTER = "voter"
     HOUSEHOLDER = "householder"
+    SOURCE = "source"
+    STATE = "state"
+    SHARE = "share"
+    REGISTERED = "registered"
     FACT = "fact"
+
+
+OF_PEOPLE = frozenset({Gap.REGISTERED, Gap.FACT})
+"""Gaps of people; the others are of dwellings."""
 
 
 def gap_counts(work: UnitOfWork, reach: Reach) -> Mapping[Gap, int]:
@@ -70,9 +79,11 @@ def gap_people(work: UnitOfWork, reach: Reach, gap: Gap, page_no: int) -> Sequen
 
 
 def _gap(work: UnitOfWork, reach: Reach, gap: Gap) -> Select[Any]:
-    """Ids of the dwellings, or for FACT of the people."""
+    """Ids of the dwellings, or of the people."""
     if gap is Gap.FACT:
         return _without_fact(work, reach)
+    if gap is Gap.REGISTERED:
+        return _unsaid(work, reach)
     homes = select(Dwelling.id).where(Dwelling.community_id == work.community.id, reach.homes())
     return homes.where(*missing(work, gap))
 
@@ -89,12 +100,34 @@ def missing(work: UnitOfWork, gap: Gap) -> list[ColumnElement[bool]]:
         case Gap.AREA:
             return [counts, Dwelling.area_hundredths.is_(None)]
         case Gap.EMPTY:
-            return [Dwelling.kind == DwellingKind.HOME.value, Dwelling.state == UnitState.SOLD.value, ~lives]
+            return [Dwelling.kind == DwellingKind.HOME.value, Dwelling.state.in_(LIVED_IN), ~lives]
         case Gap.UNOWNED:
             return [counts, ~owns]
+        case Gap.SOURCE:
+            no_source = Dwelling.area_source == AreaSource.NOT_KNOWN.value
+            return [counts, Dwelling.area_hundredths.is_not(None), no_source]
+        case Gap.STATE:
+            return [counts, Dwelling.state == UnitState.NOT_KNOWN.value]
+        case Gap.SHARE:
+            unsaid = Ownership.share_known.is_(False)
+            return [exists().where(Ownership.dwelling_id == Dwelling.id, owned(work.today), unsaid)]
         case Gap.VOTER:
             return [Dwelling.id.in_(_without_voter(work))]
     return [Dwelling.id.in_(_headless(work))]
+
+
+LIVED_IN = (UnitState.SOLD.value, UnitState.NOT_KNOWN.value)
+"""What the developer still has, nobody lives in."""
+
+
+def _unsaid(work: UnitOfWork, reach: Reach) -> Select[Any]:
+    """Who lives here, and nobody says whether they are registered here."""
+    return (
+        select(Person.id)
+        .join(Residence, Residence.person_id == Person.id)
+        .where(Person.community_id == work.community.id, reach.people(work), here(work.today))
+        .where(current(Residence, work.today), Residence.registered.is_(None))
+    )
 
 
 def _without_voter(work: UnitOfWork) -> Select[Any]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import and_, or_, select
 
+from civic.core.days import LONG_AGO
 from civic.people.queries.entries import Entry, Place, entries
 from civic.people.queries.reach import Reach
 from civic.people.queries.roll import PER_PAGE, people_where
@@ -17,14 +18,14 @@ Row = TypeVar("Row", Residence, Ownership, Office)
 
 
 def begun(work: UnitOfWork, person_id: int) -> list[date]:
-    """First days of all homes and shares that were not taken back as a mistake: two statements."""
+    """First days of all homes and shares that were not taken back as a mistake, as far as they are known: two statements."""
     return [
         day
         for table in (Residence, Ownership)
         for day in work.session.scalars(
             select(table.from_on).where(
                 table.community_id == work.community.id, table.person_id == person_id,
-                or_(table.to_on.is_(None), table.to_on >= table.from_on),
+                or_(table.to_on.is_(None), table.to_on >= table.from_on), table.from_on != LONG_AGO,
             )
         )
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
+from civic.core.days import known
 from civic.people.queries.entries import Entry, Place
 from civic.people.queries.home import at_home, current
 from civic.people.queries.reach import Reach
@@ -43,7 +44,10 @@ class Share:
     num: int
     den: int
     named_voter: bool
-    from_on: date
+    since: date | None
+    """None where nobody knows it."""
+    known: bool
+    """Whether anybody has said how large the share is."""
     named: bool
     """Whether the owners of today named anybody to vote."""
 
@@ -106,7 +110,8 @@ def _shares(work: UnitOfWork, reach: Reach, person_id: int) -> list[Share]:
     rows = work.session.execute(
         select(
             Dwelling.id, Dwelling.building_id, Building.name, Dwelling.entrance, Dwelling.door,
-            Ownership.share_num, Ownership.share_den, Ownership.named_voter, Ownership.from_on, named,
+            Ownership.share_num, Ownership.share_den, Ownership.named_voter, Ownership.from_on,
+            Ownership.share_known, named,
         )
         .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
         .join(Building, Building.id == Dwelling.building_id)
@@ -117,7 +122,8 @@ def _shares(work: UnitOfWork, reach: Reach, person_id: int) -> list[Share]:
 
 
 def _share(row: Any) -> Share:
-    return Share(Place(*row[:5]), *row[5:])
+    num, den, voter, from_on, told, named = row[5:]
+    return Share(Place(*row[:5]), num, den, voter, known(from_on), told, named)
 
 
 def _terms(work: UnitOfWork, person_id: int) -> list[Term]:

@@ -8,7 +8,7 @@ from sqlalchemy import case, func, literal, select, union_all
 
 from civic.core.errors import NotFound
 from civic.people.queries.flights import Cell, Flight, flights
-from civic.people.queries.gaps import Gap, missing
+from civic.people.queries.gaps import OF_PEOPLE, Gap, missing
 from civic.people.queries.home import current
 from civic.people.queries.reach import Reach
 from civic.people.queries.roll import here
@@ -17,8 +17,8 @@ from civic.people.tables import Building, Dwelling, DwellingKind, Person, Reside
 from civic.permissions import Standing
 from civic.work import UnitOfWork
 
-MARKED = tuple(gap for gap in Gap if gap is not Gap.FACT)
-"""Gaps of dwellings; the one left out is one of people."""
+MARKED = tuple(gap for gap in Gap if gap not in OF_PEOPLE)
+"""Gaps of dwellings; those left out are of people."""
 
 
 def building_in_reach(work: UnitOfWork, reach: Reach, building_id: int) -> Building:

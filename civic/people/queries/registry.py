@@ -47,7 +47,7 @@ RESIDENCE = (
 )  # fmt: skip
 OWNERSHIP = (
     Ownership.id, Ownership.dwelling_id, Ownership.person_id, Ownership.share_num, Ownership.share_den,
-    Ownership.named_voter, Ownership.from_on,
+    Ownership.named_voter, Ownership.from_on, Ownership.share_known,
 )  # fmt: skip
 
 

@@ -6,12 +6,14 @@ from civic.core.message import Message, say, say_n
 from civic.people.acts.importing import (
     commit_list,
     discard_list,
+    may_commit_list,
     plan_of,
     preview_list,
 )
-from civic.people.forms.importing import DecideForm, UploadForm
+from civic.people.forms.importing import CommitForm, DecideForm, UploadForm
 from civic.people.preview import line_of, refused_headings, refused_row
 from civic.people.queries.batches import uploaded
+from civic.people.routes.previewing import refused
 from civic.people.routes.saving import saved_as
 from civic.people.rules.importing.planned import Outcome, Plan
 from civic.people.sheets.read import read_sheet
@@ -78,10 +80,13 @@ def fetch_refused(call: Call, work: UnitOfWork) -> Response:
 
 def commit(call: Call, work: UnitOfWork) -> Response:
     """All of it into the roll."""
-    if call.form(DecideForm).clean is None:
+    form, batch = call.form(CommitForm), work.get(ImportBatch, call.number("batch"))
+    if form.clean is None:
         return error_page(call, 422, UNREAD)
-    batch = work.get(ImportBatch, call.number("batch"))
-    commit_list(work, batch.id)
+    if batch.figures.get("unsaid") and form.clean.registered is None and may_commit_list(work, batch):
+        form.refuse("registered", say("Please choose: the list does not say it."))
+        return refused(call, work, batch, form)
+    commit_list(work, batch.id, registered=True if form.clean.registered == "yes" else None)
     rows = batch.figures["new"] + batch.figures["changed"]
     return call.done(
         f"/admin/import/{batch.id}",

@@ -13,7 +13,7 @@ from civic.people.routes.doors import door_in
 from civic.people.routes.typed import parsed, tried
 from civic.people.rules.importing.numbers import area_of
 from civic.people.rules.importing.places import building_of
-from civic.people.tables import AreaSource, Building, DwellingKind, UnitState
+from civic.people.tables import Building
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.forms import Filled, blank
@@ -73,10 +73,7 @@ def _building_in(form: Filled[BuildingForm]) -> dict[str, Any] | None:
 def new_dwelling(call: Call, work: UnitOfWork) -> Response:
     """The form for a door more; the entrance of the last one is kept."""
     building = work.get(Building, call.number("building"))
-    form = blank(
-        entrance=call.query.get("entrance", "1")[:2], kind=DwellingKind.HOME.value,
-        area_source=AreaSource.REGISTER.value, state=UnitState.SOLD.value,
-    )  # fmt: skip
+    form = blank(entrance=call.query.get("entrance", "1")[:2])
     return call.page("people/new_dwelling.html", form=form, **_words(building))
 
 

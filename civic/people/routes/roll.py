@@ -80,8 +80,8 @@ def show_gap(call: Call, work: UnitOfWork) -> Response:
     count = gaps.gap_counts(work, reach)[gap]
     pages = max(1, -(-count // PER_PAGE))
     page_no = min(call.page_no(), pages)
-    people = gaps.gap_people(work, reach, gap, page_no) if gap is Gap.FACT else ()
-    dwellings = () if gap is Gap.FACT else gaps.gap_dwellings(work, reach, gap, page_no)
+    people = gaps.gap_people(work, reach, gap, page_no) if gap in gaps.OF_PEOPLE else ()
+    dwellings = () if gap in gaps.OF_PEOPLE else gaps.gap_dwellings(work, reach, gap, page_no)
     return call.page(
         "people/gap.html",
         reach=reach,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from civic.core.days import LONG_AGO, known
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no, not_allowed
 
@@ -30,6 +31,11 @@ class Span:
     to_on: date | None = None
 
     @property
+    def begun(self) -> date | None:
+        """The first day; None where nobody knows it."""
+        return known(self.from_on)
+
+    @property
     def void(self) -> bool:
         """Whether it was taken back as a mistake."""
         return self.to_on is not None and self.to_on < self.from_on
@@ -45,7 +51,9 @@ def may_touch(*, own: bool) -> Verdict:
 
 
 def may_begin(day: date, today: date, born_on: date | None = None) -> Verdict:
-    """A first day: neither before 1900 nor before birth, at most a year ahead."""
+    """A first day: neither before 1900 nor before birth, at most a year ahead; or not known."""
+    if day == LONG_AGO:
+        return YES
     if day < FIRST:
         return no(say("This day lies before 1900. Please look it up again."))
     if (day - today).days > AHEAD_DAYS:
@@ -57,7 +65,7 @@ def may_begin(day: date, today: date, born_on: date | None = None) -> Verdict:
 
 def may_end(span: Span, last: date, today: date) -> Verdict:
     """A last day: not before the first one, at most a year ahead."""
-    if last < span.from_on:
+    if last < span.from_on or last == LONG_AGO:
         return no(
             say(
                 "It began on %(day)s only. If it was entered by mistake, please take it back.",
@@ -110,6 +118,10 @@ def may_be_kin(relation: str, born_on: date | None, other_born_on: date | None) 
 
 def may_live(spans: Iterable[Span], from_on: date) -> Verdict:
     """One home a person: what is on the roll must have ended before the new one begins."""
+    if from_on == LONG_AGO and any(not span.void for span in spans):
+        return no(
+            say("This person lives or lived at another door here. Please give the first day in the new home.")
+        )
     if any(span.lasts(from_on) for span in spans):
         return no(say("On that day this person lives elsewhere here. First enter until when."))
     return YES
@@ -131,9 +143,9 @@ def may_hold(held: Iterable[tuple[Span, Fraction]], share: Fraction, from_on: da
 
 
 def may_correct_share(
-    others: Iterable[tuple[Span, Fraction]], span: Span, before: Fraction, share: Fraction
+    others: Iterable[tuple[Span, Fraction]], span: Span, before: Fraction | None, share: Fraction
 ) -> Verdict:
-    """Another share than before, which fits beside the others on every day of its span."""
+    """Another share than before (None: nobody knew it), which fits beside the others on every day of its span."""
     if share == before:
         return no(say("The roll says so already."))
     beside = [each for each in others if span.to_on is None or each[0].from_on <= span.to_on]

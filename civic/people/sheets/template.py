@@ -24,20 +24,22 @@ HELP: dict[Column, Message] = {
     Column.DOOR: say("The number on the door, 501. It may never be missing."),
     Column.KIND: say("One of the words on the right; blank means home."),
     Column.AREA: say("Exclusive area in square metres, 89.60. Blank where nobody knows it yet."),
-    Column.AREA_SOURCE: say("The first of these that exists."),
-    Column.STATE: say("Units that the developer has not sold or not handed over count for the developer."),
+    Column.AREA_SOURCE: say("The first of these that exists; blank where nobody knows."),
+    Column.STATE: say(
+        "Units that the developer has not sold or not handed over count for the developer. Blank: not known."
+    ),
     Column.HOUSEHOLD: say("1, 2 … only where several households live behind one door."),
     Column.NAME: say("One person a row. Blank for an empty dwelling."),
     Column.RELATION: say("Who lives here; “elsewhere” for an owner who lives somewhere else."),
     Column.OWNER: say("Yes for each owner. Several owners: one row each."),
-    Column.SHARE: say("As 1/2. Blank: all owners own equally."),
+    Column.SHARE: say("As 1/2; blank where no paper says it."),
     Column.NAMED_VOTER: say("Yes for the one of several owners who votes for the dwelling."),
     Column.PHONE: say("One number. It may stay blank; nobody loses a right for want of a phone."),
     Column.BORN_ON: say("As 1943-05-12. No identity card numbers."),
     Column.REGISTERED: say(
-        "Whether the household register, or a registration as living here, is in this community."
+        "Whether the household register, or a registration as living here, is in this community; blank: not known."
     ),
-    Column.FROM_ON: say("As 2019-03-01; blank means: since the import."),
+    Column.FROM_ON: say("As 2019-03-01; blank where nobody knows."),
     Column.TO_ON: say("Only for somebody who has moved out: the last day."),
 }
 

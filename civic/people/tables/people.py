@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from civic.core.phase import one_of_sql
@@ -81,9 +81,11 @@ class Residence(Base):
     dwelling_id: Mapped[int] = mapped_column(ForeignKey("dwelling.id"), index=True)
     household: Mapped[int] = mapped_column(default=1)
     relation: Mapped[str] = mapped_column(default=Relation.OTHER.value)
-    registered: Mapped[bool] = mapped_column(default=True)
-    """Household register here, or registered as living here: who votes in the residents' meeting (art. 2.1)."""
+    registered: Mapped[bool | None] = mapped_column(Boolean().evaluates_none(), default=True)
+    """Household register here, or registered as living here: who votes in the residents' meeting (art. 2.1);
+    None while nobody has said."""
     from_on: Mapped[date]
+    """The first day; `core.days.LONG_AGO` where nobody knows it."""
     to_on: Mapped[date | None]
     """The last day."""
 
@@ -100,9 +102,12 @@ class Ownership(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     share_num: Mapped[int] = mapped_column(default=1)
     share_den: Mapped[int] = mapped_column(default=1)
+    share_known: Mapped[bool] = mapped_column(default=True)
+    """False where several own it and no paper says how much: taken as equal (Civil Code, art. 309)."""
     named_voter: Mapped[bool] = mapped_column(default=False)
     """Whom the co-owners named to vote (Ningbo, art. 18); a sole owner needs no naming."""
     from_on: Mapped[date]
+    """As of a residence."""
     to_on: Mapped[date | None]
 
 

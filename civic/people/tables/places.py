@@ -23,6 +23,8 @@ class AreaSource(StrEnum):
     REGISTER = "register"
     SURVEY = "survey"
     CONTRACT = "contract"
+    NOT_KNOWN = "not_known"
+    """Nobody has said yet: the area counts, and its source is a gap to mend."""
 
 
 class UnitState(StrEnum):
@@ -31,6 +33,8 @@ class UnitState(StrEnum):
     SOLD = "sold"
     UNSOLD = "unsold"
     UNDELIVERED = "undelivered"
+    NOT_KNOWN = "not_known"
+    """Nobody has said yet: who stands on the roll as owner votes; a gap to mend."""
 
 
 class Building(Base):

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from civic.core.days import LONG_AGO, known
 from civic.core.message import Message, say
 from civic.people.acts import households as acts
 from civic.people.forms.dwellings import MoveInForm, StayForm
@@ -20,6 +21,8 @@ from civic.web.forms import Filled, blank
 from civic.web.routing import act, page
 from civic.work import UnitOfWork
 
+REGISTERED: dict[str, bool | None] = {"yes": True, "no": False, "open": None}
+
 
 def ask_in(call: Call, work: UnitOfWork) -> Response:
     """Who; then since when, as what."""
@@ -27,7 +30,7 @@ def ask_in(call: Call, work: UnitOfWork) -> Response:
     if person is None:
         return ask_who(call, work, unit, "in")
     acts.may_move_in(work, person, unit.dwelling).demand()
-    form = blank(from_on=work.today.isoformat())
+    form = blank()
     return call.page("people/dwelling_in.html", form=form, **_moving(call, work, unit, person))
 
 
@@ -38,19 +41,23 @@ def move_in(call: Call, work: UnitOfWork) -> Response:
     form = call.form(MoveInForm)
     told = form.clean
     if told and told.relation is Relation.HOUSEHOLDER:
-        _one_head(form, acts.may_head(work, unit.dwelling.id, told.household, told.from_on).because)
+        _one_head(
+            form, acts.may_head(work, unit.dwelling.id, told.household, told.from_on or LONG_AGO).because
+        )
     stay = told and tried(
         form, "from_on",
         lambda: acts.move_in(
             work, person.id, unit.dwelling.id, household=told.household, relation=told.relation,
-            registered=told.registered == "yes", from_on=told.from_on,
+            registered=REGISTERED[told.registered], from_on=told.from_on or LONG_AGO,
         ),
     )  # fmt: skip
     if not stay:
         return call.refused("people/dwelling_in.html", form, **_moving(call, work, unit, person))
     return call.done(
         home(call, unit.dwelling.id),
-        say("Entered: lives here from %(day)s on. For an account, issue a new household slip.", day=stay.from_on),
+        say("Entered: lives here from %(day)s on. For an account, issue a new household slip.", day=stay.from_on)
+        if known(stay.from_on)
+        else say("Entered: lives here. For an account, issue a new household slip."),
     )  # fmt: skip
 
 
@@ -90,7 +97,9 @@ def ask_change(call: Call, work: UnitOfWork) -> Response:
     stay = work.get(Residence, call.number("residence"))
     acts.may_change_stay(work, stay).demand()
     form = blank(
-        household=str(stay.household), relation=stay.relation, registered="yes" if stay.registered else "no"
+        household=str(stay.household),
+        relation=stay.relation,
+        registered=next(key for key, value in REGISTERED.items() if value is stay.registered),
     )
     return call.page("people/dwelling_stay.html", form=form, **_staying(call, work, stay))
 
@@ -103,7 +112,7 @@ def change_stay(call: Call, work: UnitOfWork) -> Response:
         form, "relation",
         lambda: (
             acts.change_stay(
-                work, stay.id, household=told.household, relation=told.relation, registered=told.registered == "yes"
+                work, stay.id, household=told.household, relation=told.relation, registered=REGISTERED[told.registered]
             ),
         ),
     )  # fmt: skip

@@ -52,7 +52,7 @@ def _to_mend(call: Call, work: UnitOfWork, unit: Unit, shown: Behind) -> list[tu
 
 MENDED = {
     Gap.AREA: ("/edit", ""), Gap.EMPTY: ("/in", ""), Gap.UNOWNED: ("/own", ""), Gap.VOTER: ("/voter", ""),
-    Gap.HOUSEHOLDER: ("", "#lives"),
+    Gap.HOUSEHOLDER: ("", "#lives"), Gap.SOURCE: ("/edit", ""), Gap.STATE: ("/edit", ""), Gap.SHARE: ("", "#owns"),
 }  # fmt: skip
 P = Permission
 ROUTES = [page("/admin/dwellings/{dwelling}", behind_glass(show_dwelling), P.READ_ROLL, "me")]

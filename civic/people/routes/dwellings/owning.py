@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from civic.core.days import LONG_AGO
 from civic.core.errors import NotFound
 from civic.core.message import Message, say
 from civic.people.acts import owning as acts
@@ -31,7 +32,7 @@ def ask_own(call: Call, work: UnitOfWork) -> Response:
         return ask_who(call, work, unit, "own")
     acts.may_own(work, person, unit.dwelling).demand()
     context = _sharing(call, work, unit, person)
-    form = blank(share=str(context["left"]) if context["left"] else "", from_on=work.today.isoformat())
+    form = blank(share=str(context["left"]) if context["left"] else "")
     return call.page("people/dwelling_own.html", form=form, **context)
 
 
@@ -42,11 +43,13 @@ def own(call: Call, work: UnitOfWork) -> Response:
     form = call.form(OwnForm)
     share, told = parsed(form, "share", share_of), form.clean
     if told and share:
-        may = acts.may_take_share(work, unit.dwelling.id, Fraction(*share), told.from_on)
+        may = acts.may_take_share(work, unit.dwelling.id, Fraction(*share), told.from_on or LONG_AGO)
         if may.because:
             form.refuse("share", may.because)
     row = (told and share) and tried(
-        form, "from_on", lambda: acts.own(work, person.id, unit.dwelling.id, Fraction(*share), told.from_on)
+        form,
+        "from_on",
+        lambda: acts.own(work, person.id, unit.dwelling.id, Fraction(*share), told.from_on or LONG_AGO),
     )
     if not row:
         return call.refused("people/dwelling_own.html", form, **_sharing(call, work, unit, person))

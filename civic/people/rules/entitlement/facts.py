@@ -45,8 +45,8 @@ class Home:
     to_on: date | None = None
     household: int = 1
     relation: str = "other"
-    registered: bool = True
-    """Household register here, or registered as living here."""
+    registered: bool | None = True
+    """Household register here, or registered as living here; None while nobody has said."""
 
 
 @dataclass(frozen=True)
@@ -116,3 +116,4 @@ class Unit:
     area: int | None = None
     kind: str = "home"
     state: str = "sold"
+    """sold, unsold, undelivered, not_known."""

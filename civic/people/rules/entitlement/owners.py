@@ -11,6 +11,10 @@ from civic.people.rules.entitlement.lines import Gap, Line, Roll
 
 Owners = list[tuple[Citizen, Holding]]
 
+DEVELOPERS = ("unsold", "undelivered")
+"""States in which a unit counts with the developer's; while nobody has said, whoever is on the roll as owner votes
+(Weifang, art. 26: the registered owner)."""
+
 
 @dataclass
 class _Drawn:
@@ -78,7 +82,7 @@ def why_no_vote(unit: Unit, having: Owners, day: date, *, by_area: bool) -> Mess
     """What keeps a unit from the roll; None if somebody votes for it."""
     if not having:
         return say("No owner of this unit is on the roll.")
-    if unit.state != "sold" and not all(owner.organisation for owner, _ in having):
+    if unit.state in DEVELOPERS and not all(owner.organisation for owner, _ in having):
         return say("Not handed over yet: until then this unit counts with the developer's.")
     ids = {owner.id for owner, _ in having}
     named = {owner.id for owner, holding in having if holding.named_voter}
@@ -107,7 +111,7 @@ def cast_by(owner: Citizen, day: date) -> int | None:
 
 def _whose(unit: Unit, having: Owners) -> Buyer:
     """Who bought a unit; what is not handed over yet is the developer's."""
-    if unit.state != "sold":
+    if unit.state in DEVELOPERS:
         return DEVELOPER
     return frozenset(owner.id for owner, _ in having) or NOBODY
 

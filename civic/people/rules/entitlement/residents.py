@@ -30,6 +30,8 @@ def why_no_resident(citizen: Citizen, dwellings: frozenset[int], day: date) -> M
                 "Owning a dwelling gives no vote among residents; living here and being registered does."
             )
         return say("Only those who live here vote here.")
+    if home.registered is None:
+        return say("Nobody has said yet whether this person is registered as living here.")
     if not home.registered:
         return say(
             "Not registered here yet; whoever lives here can be registered by the residents' committee."
@@ -47,7 +49,7 @@ def residents(kind: Electorate, citizens: Iterable[Citizen], dwellings: frozense
         because = why_no_resident(citizen, dwellings, day) or why_judged(kind, citizen, day)
         if because is None:
             lines.append(Line(citizen.id, cast_by=citizen.id))
-        elif _only_the_birthday(citizen, dwellings, day):
+        elif _only_unknown(citizen, dwellings, day):
             gaps.append(Gap(because, person_id=citizen.id))
     return Roll(tuple(lines), tuple(gaps))
 
@@ -112,7 +114,9 @@ def _is_householder(citizen: Citizen, day: date) -> bool:
     return home is not None and home.relation == "householder"
 
 
-def _only_the_birthday(citizen: Citizen, dwellings: frozenset[int], day: date) -> bool:
+def _only_unknown(citizen: Citizen, dwellings: frozenset[int], day: date) -> bool:
+    """Whether nothing speaks against a vote but that birthday or registration is not on the roll."""
     home = citizen.home(day)
-    lives = home is not None and home.registered and home.dwelling_id in dwellings
-    return lives and citizen.born_on is None and citizen.here(day) and not citizen.organisation
+    lives = home is not None and home.registered is not False and home.dwelling_id in dwellings
+    of_age = citizen.born_on is None or citizen.of_age(day)
+    return lives and of_age and citizen.here(day) and not citizen.organisation

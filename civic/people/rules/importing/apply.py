@@ -62,7 +62,7 @@ def _ownerships(
     return ownerships + tuple(
         KnownOwnership(
             id, doors.get(new.dwelling, new.dwelling), faces.get(new.person, new.person),
-            new.share_num, new.share_den, new.named_voter, new.from_on,
+            new.share_num, new.share_den, new.named_voter, new.from_on, new.share_known,
         )
         for id, new in enumerate(plan.ownerships, _next(ownerships))
     )  # fmt: skip

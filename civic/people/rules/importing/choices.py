@@ -36,6 +36,7 @@ LABELS = {
     "sold": say_p("in a list", "sold"),
     "unsold": say_p("in a list", "unsold"),
     "undelivered": say_p("in a list", "undelivered"),
+    "not_known": say_p("in a list", "not known"),
     "householder": say_p("in a list", "householder"),
     "spouse": say_p("in a list", "spouse"),
     "child": say_p("in a list", "child"),

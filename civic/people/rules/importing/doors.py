@@ -12,7 +12,8 @@ from civic.people.rules.importing.planned import FieldChange, NewBuilding, NewDw
 from civic.people.rules.importing.registry import KnownDwelling
 from civic.people.rules.importing.roll import Roll
 
-DEFAULTS: dict[str, Value] = {"kind": "home", "area_source": "register", "state": "sold"}
+DEFAULTS: dict[str, Value] = {"kind": "home", "area_source": "not_known", "state": "not_known"}
+"""Of a home nobody says more than the list does; what is no shop and no parking space is one."""
 
 
 class Doors:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from civic.core.days import LONG_AGO
 from civic.core.message import Message, say
 from civic.people.rules.importing.doors import Doors
 from civic.people.rules.importing.entry import Entry
@@ -19,6 +20,7 @@ from civic.people.rules.importing.planned import (
     Plan,
     PlannedRow,
     Shown,
+    Value,
 )
 from civic.people.rules.importing.registry import KnownOwnership
 from civic.people.rules.importing.roll import Roll
@@ -28,7 +30,10 @@ from civic.people.rules.importing.showing import shown, shown_move, shown_share
 class Draft:
     """Takes the rows that go in, in the order of the file, and gives the plan."""
 
-    def __init__(self, taken: list[Entry], roll: Roll, faces: Faces, owned: dict[int, Owned]) -> None:
+    def __init__(
+        self, taken: list[Entry], roll: Roll, faces: Faces, owned: dict[int, Owned], registered: bool | None
+    ) -> None:
+        self.registered, self.unsaid, self.equal = registered, 0, 0
         self.roll, self.faces, self.owned = roll, faces, owned
         self.doors = Doors(taken, roll)
         self.households = Households(taken, roll)
@@ -56,6 +61,8 @@ class Draft:
             _missing(entries, self.faces, self.roll),
             own,
             len(self.owned),
+            self.unsaid,
+            self.equal,
         )
 
     def _row(self, entry: Entry) -> PlannedRow:
@@ -115,17 +122,29 @@ class Draft:
         if not isinstance(found, Living):
             self._change(entry, found)
             return
-        start = entry.from_on or self.roll.today
+        # A move ends the home before, so it has a day: today, where the list gives none.
+        start = entry.from_on or (self.roll.today if found.moves_from else LONG_AGO)
+        registered = found.registered
+        if registered is None and found.relation != "tenant":
+            self.unsaid += 1
+            registered = self.registered
         self.residences.append(
             NewResidence(
-                person, dwelling, entry.household or 1, found.relation, found.registered, start, entry.to_on
+                person, dwelling, entry.household or 1, found.relation, registered, start, entry.to_on
             )
         )
         self.changes |= dict.fromkeys(ending(entry, found, self.roll))
         if found.moves_from:
             self._show(entry, shown_move(self.roll.homes[found.moves_from.dwelling_id], entry.home))
+            if not entry.from_on:
+                self._tell(entry, say("The list gives no day for this move: taken as today."))
         else:
-            self._tell(entry, say("Lives here from %(day)s.", day=start))
+            self._tell(
+                entry,
+                say("Lives here from %(day)s.", day=start)
+                if entry.from_on
+                else say("Lives here; since when, the list does not say."),
+            )
 
     def _owning(self, entry: Entry, person: int, dwelling: int) -> None:
         owned = self.owned.get(entry.number)
@@ -142,10 +161,17 @@ class Draft:
             share = owned.share
             self.ownerships.append(
                 NewOwnership(
-                    person, dwelling, share.numerator, share.denominator, owned.named_voter, self.roll.today
+                    person,
+                    dwelling,
+                    share.numerator,
+                    share.denominator,
+                    owned.named_voter,
+                    LONG_AGO,
+                    owned.share_known,
                 )
             )
-            self._tell(entry, say("Owns a share of %(share)s.", share=str(share)))
+            self._tell(entry, _owning_words(share, owned))
+            self.equal += not owned.share_known
             if not entry.lives and not entry.organisation and entry.relation is None:
                 self._tell(
                     entry,
@@ -158,13 +184,17 @@ class Draft:
 
     def _owning_changes(self, entry: Entry, owned: Owned, known: KnownOwnership) -> None:
         before, after = Fraction(known.share_num, known.share_den), owned.share
-        if before != after:
-            told = {"share_num": after.numerator, "share_den": after.denominator}
+        if before != after or owned.share_known != known.share_known:
+            told: dict[str, Value] = {
+                "share_num": after.numerator,
+                "share_den": after.denominator,
+                "share_known": owned.share_known,
+            }
             for name, value in told.items():
                 if getattr(known, name) != value:
                     change = FieldChange("ownership", known.id, name, getattr(known, name), value)
                     self.changes[change] = None
-            self._show(entry, shown_share(before, after))
+            self._show(entry, shown_share(before if known.share_known else None, after))
         if known.named_voter != owned.named_voter:
             change = FieldChange("ownership", known.id, "named_voter", known.named_voter, owned.named_voter)
             self._change(entry, [change])
@@ -185,6 +215,12 @@ class Draft:
     def _is_new(self, entry: Entry, what: Message) -> None:
         self.new.add(entry.number)
         entry.notes.append(Note(Weight.TOLD, what))
+
+
+def _owning_words(share: Fraction, owned: Owned) -> Message:
+    if owned.share_known:
+        return say("Owns a share of %(share)s.", share=str(share))
+    return say("Owns together with others; which share, the list does not say.")
 
 
 def _person(face: Face, ref: int) -> NewPerson:

@@ -21,7 +21,7 @@ class Living:
     """A residence that begins; the relation is settled, the rest is in the row."""
 
     relation: str
-    registered: bool
+    registered: bool | None
     moves_from: KnownResidence | None
 
 
@@ -56,9 +56,8 @@ def living_of(row: Entry, faces: Faces, roll: Roll, households: Households) -> L
     if here is not None:
         return _changed(row, here)
     before = roll.residences[person.id] if person else []
-    registered = row.relation != "tenant" if row.registered is None else row.registered
     leaves = next((residence for residence in before if residence.to_on is None), None)
-    return Living(households.relation_of(row), registered, leaves)
+    return Living(households.relation_of(row), row.registered, leaves)
 
 
 def ending(row: Entry, living: Living, roll: Roll) -> list[FieldChange]:

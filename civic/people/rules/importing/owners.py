@@ -23,6 +23,8 @@ class Owned:
     share: Fraction
     named_voter: bool
     known: KnownOwnership | None
+    share_known: bool = True
+    """False where several own and neither list nor roll says how much."""
 
 
 def settle_owners(entries: Iterable[Entry], faces: Faces, roll: Roll) -> dict[int, Owned]:
@@ -72,12 +74,20 @@ class _Dwelling:
         if voters is None:
             return {}
         return {
-            row.number: Owned(shares[row.number], voters[row.number], self.known.get(row.number))
+            row.number: Owned(
+                shares[row.number], voters[row.number], self.known.get(row.number), self._told(row)
+            )
             for row in self.rows
         }
 
+    def _told(self, row: Entry) -> bool:
+        """Whether anybody said how large the share is; a sole owner has it all."""
+        known = self.known.get(row.number)
+        return bool(row.share) or (known.share_known if known else len(self.rows) + len(self.others) == 1)
+
     def _shares(self) -> dict[int, Fraction] | None:
-        """As the row says, else as the roll has it; new owners without any share own equally (Civil Code 309)."""
+        """As the row says, else as the roll has it; new owners without any share are taken as equal until somebody
+        says (Civil Code 309)."""
         told: dict[int, Fraction] = {}
         for row in self.rows:
             known = self.known.get(row.number)

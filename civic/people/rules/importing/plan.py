@@ -20,13 +20,18 @@ from civic.people.rules.importing.roll import Roll
 
 
 def plan_import(
-    rows: Iterable[tuple[int, Mapping[str, str]]], known: Registry, today: date, mine: int | None = None
+    rows: Iterable[tuple[int, Mapping[str, str]]],
+    known: Registry,
+    today: date,
+    mine: int | None = None,
+    registered: bool | None = None,
 ) -> Plan:
     """What importing these rows on that day would do to the roll.
 
     `rows` are `Sheet.rows`: the number in the file and the text by column. The same list planned against
     the roll after it was written gives no new and no changed row. Who is missing from the list stays.
-    `mine` is the person who imports: their own entry and their own door are left to a colleague (four eyes).
+    `mine` is the person who imports: their own entry and their own door are left to a colleague (four eyes). `registered` is what the
+    importer said, once for the whole list, of whoever lives here and of whom it says nothing; never of tenants.
     """
     roll = Roll(known, today)
     entries = [read_entry(number, row, today) for number, row in rows]
@@ -39,4 +44,4 @@ def plan_import(
     owned = settle_owners(entries, faces, roll)
     own = leave_own(entries, faces, roll, mine)
     taken = [entry for entry in entries if not entry.refused]
-    return Draft(taken, roll, faces, owned).plan(entries, own)
+    return Draft(taken, roll, faces, owned, registered).plan(entries, own)

@@ -58,13 +58,13 @@ class NewPerson:
 
 @dataclass(frozen=True)
 class NewResidence:
-    """`person` lives in `dwelling` from that day on; both are ids, or refs below 0."""
+    """`person` lives in `dwelling` from that day on (`LONG_AGO`: not known); both are ids, or refs below 0."""
 
     person: int
     dwelling: int
     household: int
     relation: str
-    registered: bool
+    registered: bool | None
     from_on: date
     to_on: date | None
 
@@ -79,6 +79,7 @@ class NewOwnership:
     share_den: int
     named_voter: bool
     from_on: date
+    share_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,10 @@ class Plan:
     """Rows about whoever imports, or about their own door: they are left out."""
     owners: int = 0
     """Rows that go in and name an owner."""
+    unsaid: int = 0
+    """New residents, no tenants, of whom the list does not say whether they are registered here."""
+    equal: int = 0
+    """New co-owners of whom the list gives no share."""
 
     def count(self, outcome: Outcome) -> int:
         """How many rows come to that."""

@@ -76,8 +76,8 @@ class _Reader:
         entry.kind = self._cell(Column.KIND, lambda text: choice_of(Column.KIND, text))
         entry.floor = self._cell(Column.FLOOR, floor_of)
         entry.area_hundredths = self._cell(Column.AREA, area_of)
-        entry.area_source = self._cell(Column.AREA_SOURCE, lambda text: choice_of(Column.AREA_SOURCE, text))
-        entry.state = self._cell(Column.STATE, lambda text: choice_of(Column.STATE, text))
+        entry.area_source = self._cell(Column.AREA_SOURCE, lambda text: told_of(Column.AREA_SOURCE, text))
+        entry.state = self._cell(Column.STATE, lambda text: told_of(Column.STATE, text))
 
     def _person(self) -> None:
         entry = self.entry
@@ -90,7 +90,7 @@ class _Reader:
         entry.named_voter = self._cell(Column.NAMED_VOTER, lambda text: yes_of(Column.NAMED_VOTER, text))
         entry.phone = self._cell(Column.PHONE, phone_of) or ""
         entry.born_on = self._cell(Column.BORN_ON, lambda text: past_day_of(text, self.today))
-        entry.registered = self._cell(Column.REGISTERED, lambda text: yes_of(Column.REGISTERED, text))
+        entry.registered = self._cell(Column.REGISTERED, registered_of)
         entry.from_on = self._cell(Column.FROM_ON, lambda text: past_day_of(text, self.today))
         entry.to_on = self._cell(Column.TO_ON, day_of)
         check_person(entry)
@@ -129,6 +129,17 @@ class _Reader:
         except Fault as fault:
             self.entry.refuse(fault.because, column)
             return None
+
+
+def registered_of(text: str) -> bool | None:
+    """Yes, no, or None where the list says that nobody knows."""
+    return None if tight(text) in words.UNKNOWN.split() else yes_of(Column.REGISTERED, text)
+
+
+def told_of(column: Column, text: str) -> str | None:
+    """The value that a word means; None for “not known”, which takes nothing back that the roll knows."""
+    value = choice_of(column, text)
+    return None if value == "not_known" else value
 
 
 def household_of(text: str) -> int:

@@ -25,8 +25,8 @@ class KnownDwelling:
     floor: int | None = None
     kind: str = "home"
     area_hundredths: int | None = None
-    area_source: str = "register"
-    state: str = "sold"
+    area_source: str = "not_known"
+    state: str = "not_known"
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class KnownResidence:
     dwelling_id: int
     household: int
     relation: str
-    registered: bool
+    registered: bool | None
     from_on: date
     to_on: date | None = None
 
@@ -66,6 +66,7 @@ class KnownOwnership:
     share_den: int
     named_voter: bool
     from_on: date
+    share_known: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from civic.core.amount import Area, Numbered
+from civic.core.days import LONG_AGO
 from civic.core.message import Message, Param, say, say_p
 from civic.people.rules.importing.choices import word
 from civic.people.rules.importing.columns import Column, label
@@ -24,9 +25,9 @@ def shown(change: FieldChange) -> Shown:
     return Shown(label(column), _param(change.field, change.before), _param(change.field, change.after))
 
 
-def shown_share(before: Fraction, after: Fraction) -> Shown:
-    """An owner's share, before and after."""
-    return Shown(label(Column.SHARE), str(before), str(after))
+def shown_share(before: Fraction | None, after: Fraction) -> Shown:
+    """An owner's share, before and after; None where nobody knew it."""
+    return Shown(label(Column.SHARE), None if before is None else str(before), str(after))
 
 
 def shown_move(before: Home, after: Home) -> Shown:
@@ -43,6 +44,8 @@ def place(home: Home) -> Message:
 
 
 def _param(field: str, value: Value) -> Param:
+    if value == LONG_AGO:
+        return None
     if isinstance(value, bool) or (isinstance(value, str) and field not in NO_CHOICE):
         return word(value)
     if field == "area_hundredths" and isinstance(value, int):

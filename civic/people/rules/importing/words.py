@@ -29,6 +29,7 @@ OWNERS_ALONE = frozenset(["业主姓名", "产权人", "产权人姓名"])
 OFFICES = ("职务", "楼长", "单元长", "网格员", "网格长", "角色", "权限", "管理员", "岗位", "职位", "任职", "账号", "密码",
            "office", "role", "admin", "permission", "password", "account")  # fmt: skip
 
+UNKNOWN = "不详 未知 不清楚 不知道 待核实 待查 notknown unknown"
 KINDS = {
     "home": "住宅 住房 住家 普通住宅 公寓 成套住宅 home dwelling residential",
     "shop": "商铺 门面 网点 商业 沿街 沿街房 店铺 商业网点 商业服务 shop commercial",
@@ -38,11 +39,13 @@ AREA_SOURCES = {
     "register": "登记 产权证 房产证 不动产登记 不动产权证 不动产证 登记簿 register registered",
     "survey": "测绘 实测 测绘报告 实测面积 房产测绘 survey surveyed",
     "contract": "合同 购房合同 买卖合同 合同面积 contract",
+    "not_known": UNKNOWN,
 }
 STATES = {
     "sold": "已售 已交付 已售已交付 已出售 自有 sold delivered",
     "unsold": "未售 待售 未出售 unsold",
     "undelivered": "未交付 已售未交付 未交房 undelivered",
+    "not_known": UNKNOWN,
 }
 RELATIONS = {
     "householder": "户主 本人 householder self",
