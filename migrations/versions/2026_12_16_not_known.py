@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_12_15_not_known"
-down_revision = "2026_12_14_agents"
+revision = "2026_12_16_not_known"
+down_revision = "2026_12_15_words_along"
 branch_labels = None
 depends_on = None
 
