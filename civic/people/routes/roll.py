@@ -21,6 +21,7 @@ from civic.people.searching import read_wanted
 from civic.people.seeing import seen
 from civic.people.spoken import GAPS, LAST_IN, OBTAINED, door_words, office_words, scope_words
 from civic.people.state_words import state_of
+from civic.people.tables import PersonKind
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
@@ -106,6 +107,7 @@ def show_person(call: Call, work: UnitOfWork) -> Response:
         reach=reach,
         person=seen(work, reach, entry, shown_now=until is not None),
         state=state_of(work, reach, entry),
+        organisation=entry.kind == PersonKind.ORGANISATION,
         until=until,
         members=[seen(work, reach, each) for each in household(work, reach, entry)],
         **_beside(work, reach, entry),
