@@ -66,8 +66,10 @@ def _answered(work: UnitOfWork, issue: Issue) -> Verdict:
     if work.person_id not in {issue.raiser_id, issue.collector_id}:
         return not_allowed(say("This is for whoever raised the issue, or entered it for them."))
     answered = issue.phase in {Phase.HANDLED, Phase.DECLINED} or (
-        issue.phase == Phase.CLOSED and (bool(issue.receiver) or archived(issue))
+        issue.phase == Phase.CLOSED and (bool(issue.receiver or issue.mediation) or archived(issue))
     )
+    # Of a merger the raiser is told under Today; whoever has no account, by who entered it.
+    answered = answered or (issue.phase == Phase.MERGED and work.person_id != issue.raiser_id)
     if not answered or issue.told_at is not None:
         return no(say("There is nothing new to read here."))
     return YES

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, exists, literal, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
+from civic.people.tables import Account
 from civic.propose.rules import OVER, Phase
 from civic.propose.rules.petition import Counted, Ended
 from civic.propose.tables import Carried, DeclineObjection, Issue, Petition, Signature
@@ -60,7 +61,11 @@ def news(work: UnitOfWork) -> Sequence[News]:
     )  # fmt: skip
     # Answered by whom it was routed to, or archived (`propose.archived`).
     archived = (Issue.reason != "") & (Issue.settled_at == Issue.moved_at)
-    closed = (Issue.phase == Phase.CLOSED.value) & or_(Issue.receiver != "", archived)
+    closed = (Issue.phase == Phase.CLOSED.value) & or_(Issue.receiver != "", Issue.mediation != "", archived)
+    # Of a merger whoever raised it reads themselves; without an account, who entered it for them tells them.
+    online = exists().where(Account.person_id == Issue.raiser_id)
+    told_by_me = (Issue.collector_id == me) & (Issue.raiser_id != me) & ~online
+    joined = (Issue.phase == Phase.MERGED.value) & told_by_me
     answered = select(
         Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
         (Issue.raiser_id == me).label("mine"), Issue.settled_at.label("at"), Issue.object_until_on.label("until"),
@@ -70,7 +75,7 @@ def news(work: UnitOfWork) -> Sequence[News]:
         Issue.told_at.is_(None),
         or_(
             (Issue.phase == Phase.DECLINED.value) & (Issue.settled_at > work.now - DECLINED_FOR),
-            or_(Issue.phase == Phase.HANDLED.value, closed) & (Issue.settled_at > since),
+            or_(Issue.phase == Phase.HANDLED.value, closed, joined) & (Issue.settled_at > since),
         ),
     )  # fmt: skip
     objected = (
