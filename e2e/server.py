@@ -74,7 +74,7 @@ def free_port() -> int:
 
 
 def _wait(server: subprocess.Popen[bytes], base: str, data: Path) -> None:
-    for _ in range(200):
+    for _ in range(1200):
         if server.poll() is not None:
             break
         try:
