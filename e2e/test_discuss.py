@@ -73,7 +73,7 @@ def test_a_comment_that_says_nothing_comes_back(cast: Cast) -> None:
     zhao.opens(f"{at}/contributions").fills(text="我同意。").sends("Publish it").reads("请再看一下")
     assert zhao.holds("text") == "我同意。"
     zhao.fills(stance="for").sends("Publish it")
-    cast[""].opens(f"{at}/views").reads("我同意。", "6 条意见")
+    cast[""].opens(f"{at}/views").reads("我同意。", "7 条意见")
 
 
 @phone
