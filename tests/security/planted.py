@@ -82,7 +82,6 @@ YI: Table = also(
     {
         # Gave a bad grade: the committee calls back.
         "乙 name": {"call-backs": COMMITTEE, "me": "self_甲"},
-        "乙 phone": {"call-backs": COMMITTEE},
         # A slip was printed for this home: whoever holds it reads the door on the page that it leads to.
         "乙 door": {"slip's address": ALL},
     },

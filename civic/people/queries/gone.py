@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from json import loads
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from civic.ledger.tables import Entry
 from civic.people.events.people import PersonGone
@@ -38,7 +38,6 @@ class Left:
 
 def home_left(work: UnitOfWork, reach: Reach, person_id: int) -> Left | None:
     """The newest home that ended, within the reader's reach; what was taken back is none: one statement."""
-    held = or_(Residence.from_on.is_(None), Residence.to_on >= Residence.from_on)
     row = work.session.execute(
         select(
             Dwelling.id, Dwelling.building_id, Building.name, Dwelling.entrance, Dwelling.door, Residence.to_on
@@ -47,7 +46,7 @@ def home_left(work: UnitOfWork, reach: Reach, person_id: int) -> Left | None:
         .join(Building, Building.id == Dwelling.building_id)
         .where(
             Residence.community_id == work.community.id, Residence.person_id == person_id,
-            Residence.to_on < work.today, held, reach.homes(),
+            Residence.to_on < work.today, Residence.to_on >= Residence.from_on, reach.homes(),
         )
         .order_by(Residence.to_on.desc(), Residence.id.desc())
         .limit(1)
