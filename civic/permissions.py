@@ -333,13 +333,18 @@ WORDS: dict[Permission, Message] = {
 SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME, P.KEEP_ACCOUNT})
 
 GUARDED = frozenset({
-    P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT, P.ANSWER_CORRECTION,
-    P.KEEP_COMPLAINTS,
+    P.READ_ROLL, P.SHOW_PERSON, P.EDIT_ROLL, P.IMPORT_ROLL, P.EXPORT_ROLL, P.BREAK_GLASS, P.READ_LOOKS, P.APPOINT,
+    P.ANSWER_CORRECTION, P.RECORD_CONSENT, P.GIVE_CODE, P.ISSUE_SLIPS, P.KEEP_COMPLAINTS,
 })  # fmt: skip
 """What reaches everybody's data: whoever may do it needs the second factor (ASVS 6.3.3)."""
 
 STEP_UP = frozenset({P.EXPORT_ROLL, P.BREAK_GLASS, P.APPOINT, P.COUNT})
 """Dangerous acts: the password once more if it was typed more than ten minutes ago (ASVS 7.5.3)."""
+
+AS_NEIGHBOUR = frozenset({
+    P.RAISE, P.ENDORSE, P.STAY_BEHIND, P.START_PETITION, P.SIGN_PETITION, P.OBJECT, P.OBJECT_DECLINE, P.RATE,
+})  # fmt: skip
+"""What everybody does as a neighbour: the record names no office, which would tell who of the building it was."""
 
 NEVER_FOR_OTHERS = frozenset(
     {P.KEEP_ACCOUNT, P.AGREE_HELP, P.ACT_FOR, P.AGREE_PUBLIC, P.COMPLAIN, P.START_PETITION, P.SIGN_PETITION}

@@ -19,7 +19,7 @@ from civic.core.event import Event
 from civic.core.message import say
 from civic.core.verdict import Verdict, not_allowed
 from civic.ledger import queries as ledger
-from civic.permissions import NEVER_FOR_OTHERS, Permission, Standing, granted, may
+from civic.permissions import AS_NEIGHBOUR, IN_OFFICE, NEVER_FOR_OTHERS, Permission, Standing, granted, may
 from civic.store.base import Base
 from civic.store.engine import Database
 from civic.store.tables import Community
@@ -134,9 +134,12 @@ class UnitOfWork:
         return may(permission, self.standings(*also))
 
     def require(self, permission: Permission, *also: Standing) -> None:
-        """`NotAllowed` unless granted; remembers the standing under which the act is done."""
+        """`NotAllowed` unless granted; remembers the standing under which the act is done, no office where it is
+        done as a neighbour."""
         self.may(permission, *also).demand()
         standing = granted(permission, self.standings(*also))
+        if permission in AS_NEIGHBOUR and standing is not None and standing in IN_OFFICE:
+            standing = Standing.RESIDENT
         self.role = standing.value if standing else "timetable"
 
     def get(self, table: type[Row], ident: int, *, lock: bool = False) -> Row:

@@ -13,10 +13,8 @@ class SearchForm(Form):
 
     q: LongLine = ""
     kind: Literal["issue", "contribution", "notice"] | None = None
-    category: Literal[
-        "home", "public", "living", "health", "culture", "safety", "traffic", "repairs", "elderly",
-        "children", "work", "disputes", "hardship", "other",
-    ] | None = None  # fmt: skip
+    category: Annotated[str, Field(pattern=r"^[a-z0-9]{1,20}$")] | None = None
+    """The code of one of the community's; any other finds nothing."""
     building: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
     status: Literal["waiting", "discussing", "voting", "managing", "rating", "closed", "ended"] | None = None
     since: date | None = None

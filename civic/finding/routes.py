@@ -12,7 +12,7 @@ from civic.finding.rules import KINDS, MOST, PER_PAGE
 from civic.finding.view import hits
 from civic.people.queries.places import buildings
 from civic.permissions import Permission
-from civic.propose.rules import CATEGORIES, STATUSES
+from civic.propose.rules import STATUSES, categories_of
 from civic.store.search import phrases_of
 from civic.web.call import Call
 from civic.web.forms import read_form
@@ -51,9 +51,10 @@ def search(call: Call, work: UnitOfWork) -> Response:
 def _filters(work: UnitOfWork, wanted: Wanted) -> dict[str, Any]:
     """What the search may be narrowed to, and in words to what it is."""
     places = [(each.id, building(each.name)) for each in buildings(work.session, work.community.id)]
-    named: dict[Any, Message] = {**KINDS, **CATEGORIES, **dict(places)}
+    categories = {code: each.name for code, each in categories_of(work.community.categories).items()}
+    named: dict[Any, Message] = {**KINDS, **categories, **dict(places)}
     only = [named[one] for one in (wanted.kind, wanted.category, wanted.building_id) if one in named]
-    return {"kinds": KINDS, "categories": CATEGORIES, "statuses": STATUSES, "places": places, "only": only}
+    return {"kinds": KINDS, "categories": categories, "statuses": STATUSES, "places": places, "only": only}
 
 
 def _wanted(asked: SearchForm) -> Wanted:

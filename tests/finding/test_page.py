@@ -6,6 +6,7 @@ from sqlalchemy import insert
 from civic.finding.queries.sources import the_one
 from civic.finding.rules import MOST
 from civic.finding.tables import Passage
+from civic.propose.rules.categories import GIVEN, Category, stored_from
 from tests.cast import Cast
 from tests.discuss import story
 from tests.finding.conftest import At
@@ -184,3 +185,16 @@ def test_in_english(cast: Cast, at: At) -> None:
     reader.get("/search?q=lamp").says("1 found", "Lamps are broken", "Building 2", "Narrow the search")
     reader.get("/search?q=x+y").says("Nothing found", "All the words must be there")
     reader.get("/search?q=!").says("signs alone cannot be found")
+
+
+def test_the_communitys_own_categories_narrow_it(cast: Cast, at: At) -> None:
+    with cast.acting("刘敏") as work:
+        dogs = Category("own1", "遛狗", answer_days=3, whole_days=30)
+        work.own_community().categories = stored_from([*GIVEN.values(), dogs])
+    raised(cast, "草坪上不拴狗绳", category="own1")
+    raised(cast, "草坪积水")
+    page = at().get("/search?q=草坪&category=own1")
+    page.says("找到1条", "不拴狗绳", "遛狗")
+    assert "积水" not in page
+    assert at().get("/search?q=草坪&category=nothing").status == 200
+    assert at().get("/search?q=草坪&category=%25").status == 422

@@ -10,6 +10,7 @@ import pytest
 from starlette.responses import Response
 
 import civic.app
+from civic.app import ROUTES
 from civic.core.errors import Refusal
 from civic.core.message import say
 from civic.people.tables import Account
@@ -159,6 +160,16 @@ def test_a_fragment_is_held_too(cast: Cast, hall: Hall, tmp_path: Path) -> None:
     assert answer.status_code == 403
     assert "<main" not in answer.text
     assert FACTOR in answer.text.replace('<span class="ph">', "").replace("</span>", "")
+
+
+OPEN_IN_ADMIN = {P.HAND_OVER, P.SET_CATEGORIES}
+"""One's own office, and the promises of the categories: nobody's data."""
+
+
+def test_every_page_of_the_administration_needs_the_factor() -> None:
+    """Security paper, 6.3.3: without it, admin routes are refused to the committee and administrators."""
+    inside = {route.permission for route in ROUTES if route.path.startswith("/admin")}
+    assert inside - GUARDED == OPEN_IN_ADMIN
 
 
 def test_what_is_guarded_is_what_the_paper_says() -> None:

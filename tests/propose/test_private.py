@@ -1,5 +1,7 @@
 """A quarrel and one person's service: the words leave the public, and come back only with the raiser's consent."""
 
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from civic.propose.tables import Issue, PrivateWords
 from civic.store.migrate import migrate, migrate_down
 from tests.cast import Cast
 from tests.propose.conftest import raised
+from tests.web import browser
 
 TITLE, FACTS, WISH, FOUND = "对门借钱不还", "借了两万块躲着不见", "请叫他来一趟", "双方有借条"
 SAID = (TITLE, FACTS, WISH, FOUND)
@@ -205,3 +208,16 @@ def test_what_was_verified_before_moves_too_and_comes_back(
         words = words_of(work, issue)
         assert words is not None
         assert (words.title, words.facts, words.wish, words.findings) == SAID
+
+
+def test_whom_the_clock_waits_for_is_read_by_its_readers(cast: Cast, quarrel: str, tmp_path: Path) -> None:
+    with cast.acting("刘敏") as work:
+        issue = work.one(Issue, reference=quarrel)
+        acts.wait_for(
+            work, issue.id, party="2号楼302王大勇", reason="人在住院", until_on=work.today + timedelta(days=7)
+        )
+    public = browser(cast, folder=tmp_path).get(f"/issues/{quarrel}")
+    assert public.says("指定的一方")
+    assert "王大勇" not in public
+    assert "住院" not in public
+    browser(cast, "刘敏", folder=tmp_path).get(f"/issues/{quarrel}").says("2号楼302王大勇", "人在住院")

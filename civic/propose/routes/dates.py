@@ -10,6 +10,7 @@ from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.forms import PutOffForm, WaitForm
 from civic.propose.queries.dates import clocks_of, dates_of
+from civic.propose.readers import reads
 from civic.propose.routes.checking import issue_of
 from civic.propose.rules.clock import TERMS, Term
 from civic.propose.tables import Issue, Wait
@@ -25,7 +26,7 @@ def show_dates(call: Call, work: UnitOfWork) -> Response:
     acts.may_put_date_off(work, issue).demand()
     dates = dates_of(work, issue)
     return call.page(
-        "propose/dates.html", issue=issue, dates=dates, today=work.today, terms=_running(work, issue), term_names=TERMS,
+        "propose/dates.html", issue=issue, dates=dates, words_read=reads(work, issue), today=work.today, terms=_running(work, issue), term_names=TERMS,
         may_wait=acts.may_wait_for(work, issue),
         open_waits=[wait for wait in dates.waits if acts.may_end_wait(work, wait)],
     )  # fmt: skip

@@ -34,7 +34,8 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
     found = shown(work, call.path["reference"])
     drawn = _drawn(call, work, found)
     panels = [panel for make in call.house.issue_panels if (panel := make(work, found.issue))]
-    words = words_of(work, found.issue) if reads(work, found.issue) else None
+    readable = reads(work, found.issue)
+    words = words_of(work, found.issue) if readable else None
     objecting = objecting_doors(work, found.issue, drawn["objections"], endorsed=found.endorsed)
     own = [*own_doors(work, found.issue), *private_doors(work, found.issue, words), *objecting]
     doors = seen(work, [*own, *(door for panel in panels for door in panel.doors)])
@@ -49,6 +50,7 @@ def show_issue(call: Call, work: UnitOfWork) -> Response:
             "untold": {each.id for each in drawn["objections"] if acts.may_note_answer_told(work, each)},
             "private": is_private(found.issue.nature),
             "words": words,
+            "words_read": readable,
             "may_agree": acts.may_agree_to_publish(work, found.issue, words),
             "ending": next((p.ending for p in panels if p.ending), ENDINGS.get(Phase(found.issue.phase))),
             "panels": sorted((p for p in panels if p.template), key=lambda p: -p.stage),
