@@ -28,7 +28,7 @@ def told(cast: Cast, issue: int) -> list[str]:
 
 def test_one_persons_request_is_not_put_before_the_neighbours(cast: Cast) -> None:
     issue = raised(cast, Nature.PRIVATE_SERVICE)
-    with pytest.raises(Refusal, match="handled directly"), cast.acting("刘敏") as work:
+    with pytest.raises(Refusal, match="not public"), cast.acting("刘敏") as work:
         propose.accept_issue(work, issue, background="助学", scope="一户", days=5)
     with cast.acting(None, write=False) as work:
         assert work.get(Issue, issue).phase == "verified", "the acceptance is undone too"

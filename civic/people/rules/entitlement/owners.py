@@ -6,7 +6,7 @@ from datetime import date
 
 from civic.core.message import Message, say
 from civic.people.rules.entitlement.facts import Citizen, Holding, Unit, holds
-from civic.people.rules.entitlement.heads import DEVELOPER, NOBODY, Buyer, Heads
+from civic.people.rules.entitlement.heads import DEVELOPER, NOBODY, Buyer, heads_of
 from civic.people.rules.entitlement.lines import Gap, Line, Roll
 
 Owners = list[tuple[Citizen, Holding]]
@@ -18,11 +18,17 @@ DEVELOPERS = ("unsold", "undelivered")
 
 @dataclass
 class _Drawn:
-    """The roll while it is being drawn: units by voter, and units that cannot vote; each with whose it is."""
+    """The roll while it is being drawn: units by voter, and units that cannot vote with who would; each with
+    whose it is."""
 
     units: dict[int, list[tuple[Unit, Buyer]]] = field(default_factory=dict)
-    waiting: list[tuple[Unit, Buyer, Message]] = field(default_factory=list)
+    waiting: list[tuple[Unit, Buyer, int | None, Message]] = field(default_factory=list)
     builders: set[int] = field(default_factory=set)
+    """Organisations with an unsold or undelivered unit: what such a firm owns is the developer's."""
+
+    def known(self, buyer: Buyer) -> Buyer:
+        """The developer under one name."""
+        return DEVELOPER if buyer and buyer <= self.builders else buyer
 
 
 def owners(
@@ -52,11 +58,12 @@ def owners(
         if because is None:
             drawn.units.setdefault(voter_of(having).id, []).append((unit, whose))
         else:
-            drawn.waiting.append((unit, whose, because))
-    heads, by_voter = _drawn_heads(drawn)
-    lines = [_line(people[voter], drawn.units[voter], by_voter[voter], day) for voter in sorted(drawn.units)]
+            drawn.waiting.append((unit, whose, _would_vote(having), because))
+    buyers = {voter: [drawn.known(whose) for _, whose in mine] for voter, mine in drawn.units.items()}
+    heads = heads_of(buyers)
+    lines = [_line(people[voter], drawn.units[voter], heads[voter], day) for voter in sorted(drawn.units)]
     kept = tuple(line for line in lines if line.heads or by_area)
-    return Roll(kept, tuple(_gaps(drawn, heads)))
+    return Roll(kept, tuple(_gaps(drawn, {buyer for each in buyers.values() for buyer in each})))
 
 
 def counted(units: Iterable[Unit], *, parking: bool) -> list[Unit]:
@@ -116,13 +123,11 @@ def _whose(unit: Unit, having: Owners) -> Buyer:
     return frozenset(owner.id for owner, _ in having) or NOBODY
 
 
-def _drawn_heads(drawn: _Drawn) -> tuple[Heads, dict[int, int]]:
-    """Each voter's head, 0 for who stands for somebody that another voter stands for too."""
-    heads = Heads(frozenset(drawn.builders))
-    for mine in drawn.units.values():
-        heads.join(whose for _, whose in mine)
-    most_first = sorted(drawn.units, key=lambda voter: (-len(drawn.units[voter]), voter))
-    return heads, {voter: heads.take(drawn.units[voter][0][1]) for voter in most_first}
+def _would_vote(having: Owners) -> int | None:
+    """Who votes for a unit once what keeps it from the roll is mended; None while nobody can tell."""
+    named = {owner.id for owner, holding in having if holding.named_voter}
+    ids = named if len(named) == 1 else {owner.id for owner, _ in having}
+    return ids.pop() if len(ids) == 1 else None
 
 
 def _line(voter: Citizen, mine: list[tuple[Unit, Buyer]], heads: int, day: date) -> Line:
@@ -135,7 +140,10 @@ def _line(voter: Citizen, mine: list[tuple[Unit, Buyer]], heads: int, day: date)
     )
 
 
-def _gaps(drawn: _Drawn, heads: Heads) -> Iterable[Gap]:
-    """A unit that waits adds its area, and a head unless its owners have one already."""
-    for unit, whose, because in drawn.waiting:
-        yield Gap(because, dwelling_id=unit.id, heads=heads.take(whose), area=unit.area or 0)
+def _gaps(drawn: _Drawn, counted_already: set[Buyer]) -> Iterable[Gap]:
+    """A unit that waits adds its area, and a head unless its owners have one already or would vote with one."""
+    for unit, whose, voter, because in drawn.waiting:
+        buyer = drawn.known(whose)
+        new = buyer == NOBODY or not (buyer in counted_already or voter in drawn.units)
+        counted_already.add(buyer)
+        yield Gap(because, dwelling_id=unit.id, heads=int(new), area=unit.area or 0)
