@@ -38,6 +38,7 @@ from civic.people import routes as people
 from civic.people.acts.limits import knock
 from civic.people.acts.sessions import renew_session
 from civic.people.beginning import asks as beginning_asks
+from civic.people.handed import handed as people_handed
 from civic.people.handing import Handed, asks_about
 from civic.people.queries.slips import path_of_code as path_of_slip
 from civic.people.queries.who import communities, load_actor, load_community
@@ -97,7 +98,7 @@ ISSUE_PANELS: list[IssuePanel] = [
 ]  # fmt: skip
 """What the rooms above Propose add to an issue's page, a petition or a mediation where there is one."""
 
-HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed]
+HANDED: list[Handed] = [manage_handed, supervise_handed, propose_handed, people_handed]
 """What the rooms have open for the holder of an office, for the hand-over sheet."""
 
 TODAY_PANELS: list[TodayPanel] = [

@@ -10,10 +10,9 @@ from civic.manage.rules import OrderPhase
 from civic.manage.tables import WorkOrder
 from civic.people.tables import Office
 from civic.propose.tables import Issue
+from civic.web.asks import shortened
 from civic.web.house import Ask
 from civic.work import UnitOfWork
-
-MOST = 10
 
 
 def handed(work: UnitOfWork, office: Office) -> Sequence[Ask]:
@@ -27,12 +26,12 @@ def handed(work: UnitOfWork, office: Office) -> Sequence[Ask]:
             WorkOrder.phase.in_([OrderPhase.ISSUED.value, OrderPhase.ACCEPTED.value]),
         )
         .order_by(WorkOrder.due_on, WorkOrder.id)
-        .limit(MOST)
     )  # fmt: skip
-    return [
+    asks = [
         Ask(
             "answer", row.task, say("Work order"), f"/work-orders/{row.id}", end_of(row.due_on, work.zone),
             say("Issue %(reference)s", reference=row.reference),
         )
         for row in rows
     ]  # fmt: skip
+    return shortened(asks, say("Work orders"), "/work-orders")

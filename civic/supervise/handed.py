@@ -10,10 +10,9 @@ from civic.manage.tables import WorkOrder
 from civic.people.tables import Office
 from civic.propose.tables import Issue
 from civic.supervise.tables import Demand
+from civic.web.asks import shortened
 from civic.web.house import Ask
 from civic.work import UnitOfWork
-
-MOST = 10
 
 
 def handed(work: UnitOfWork, office: Office) -> Sequence[Ask]:
@@ -27,12 +26,12 @@ def handed(work: UnitOfWork, office: Office) -> Sequence[Ask]:
             WorkOrder.lead_id == office.person_id, WorkOrder.lead_office == office.kind,
         )
         .order_by(Demand.due_on, Demand.id)
-        .limit(MOST)
     )  # fmt: skip
-    return [
+    asks = [
         Ask(
             "answer", row.title, say("Demand to answer"), f"/issues/{row.reference}/demands/{row.id}",
             end_of(row.due_on, work.zone), say("Issue %(reference)s", reference=row.reference),
         )
         for row in rows
     ]  # fmt: skip
+    return shortened(asks, say("Demands without an answer"), "/supervision?list=demands")

@@ -26,10 +26,10 @@ class Waiting:
 
 
 def unanswered(
-    work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int = 5, *, heads: bool = False
+    work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int | None = 5, *, heads: bool = False
 ) -> list[Waiting]:
     """Issues in these phases whose answer is due soonest, within that reach; for `heads` also what is taken on in the
-    building, which others are asked about only once it is late."""
+    building, which others are asked about only once it is late. All of them without a limit."""
     taken_on = (Issue.phase == Phase.VERIFIED.value) & (Issue.level == Level.BUILDING.value)
     these = Issue.phase.in_([phase.value for phase in phases])
     which = or_(these, taken_on) if heads else and_(these, or_(~taken_on, Issue.answer_due_on < work.today))
