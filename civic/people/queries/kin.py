@@ -1,6 +1,7 @@
 """Beside what an office is given: the offices of the person and of their close kin."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import aliased
@@ -15,6 +16,11 @@ from civic.work import UnitOfWork
 def ties_of(work: UnitOfWork, person_id: int) -> frozenset[Tie]:
     """Ties as declared, and those that follow from today's households of the person and of declared kin: two
     statements."""
+    return ties_around(work, {person_id})
+
+
+def ties_around(work: UnitOfWork, people: Collection[int]) -> frozenset[Tie]:
+    """The same around several people at once: two statements."""
     declared = {
         (row.person_id, row.other_id, row.relation)
         for row in work.session.execute(
@@ -31,7 +37,7 @@ def ties_of(work: UnitOfWork, person_id: int) -> frozenset[Tie]:
             and_(Residence.dwelling_id == mate.dwelling_id, Residence.household == mate.household),
         )
         .where(
-            Residence.person_id.in_({person_id, *close_kin(person_id, declared)}),
+            Residence.person_id.in_({*people}.union(*(close_kin(each, declared) for each in people))),
             current(Residence, work.today), current(mate, work.today),
         )
         .distinct()

@@ -11,6 +11,7 @@ from civic.people.help_words import ALL_KINDS
 from civic.people.queries import gaps, vacant
 from civic.people.queries.entries import Entry
 from civic.people.queries.gaps import Gap
+from civic.people.queries.kin_in_office import kin_holding
 from civic.people.queries.looks import shown_until
 from civic.people.queries.person import file_of
 from civic.people.queries.reach import Reach, reach_of
@@ -68,6 +69,7 @@ def _to_mend(work: UnitOfWork, reach: Reach) -> dict[str, Any]:
             (each, scope_words(each.building, each.entrance)) for each in vacant.vacancies(work, reach)
         ],
         "ending": [(each, office_words(each)) for each in vacant.ending(work)] if whole else (),
+        "kin": kin_holding(work) if whole else (),
         "undone": vacant.undone(work) if whole else None,
     }
 

@@ -54,6 +54,17 @@ def why_together_not(new: Held, others: Iterable[Held], ties: Iterable[Tie]) -> 
     return None
 
 
+def kin_in_office(
+    committee: Iterable[int], supervisors: Iterable[int], ties: Iterable[Tie]
+) -> list[tuple[int, int]]:
+    """Pairs of people in office today who may not be: a member of the residents' committee, and close kin on the
+    supervisory committee (Residents' Committees Law, art. 36)."""
+    known, watching = frozenset(ties), set(supervisors)
+    return [
+        (one, other) for one in sorted(set(committee)) for other in sorted(close_kin(one, known) & watching)
+    ]
+
+
 def _in_one_person(new: Held, other: Held) -> Message | None:
     if (new.kind, new.building_id, new.entrance) == (other.kind, other.building_id, other.entrance):
         return say("This person holds the office at that time already.")
