@@ -4,28 +4,15 @@ from collections.abc import Sequence
 
 from civic.core.days import days_late, end_of
 from civic.core.message import Message, say, say_n
-from civic.discuss.queries import Owed, owed, own_answers
+from civic.discuss.queries import Owed, owed
 from civic.permissions import Permission
 from civic.web.house import Ask
 from civic.work import UnitOfWork
 
 
 def paper_asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Answers to one's own questions, for the person alone; questions that one's office owes an answer."""
-    if work.actor is None:
-        return ()
-    found: list[Ask] = []
-    if work.actor.helper_id is None and work.may(Permission.CONTRIBUTE):
-        found += [_answered(each) for each in own_answers(work)]
-    if work.may(Permission.FILE_OPTIONS):
-        found += [_owed(each, work) for each in owed(work)]
-    return found
-
-
-def _answered(each: Owed) -> Ask:
-    about = say("Topic: %(title)s", title=each.title)
-    path = f"/issues/{each.reference}/views/{each.contribution_id}"
-    return Ask("check", say("Your question was answered"), say("Read the answer"), path, None, about)
+    """Questions that one's office owes an answer."""
+    return [_owed(each, work) for each in owed(work)] if work.may(Permission.FILE_OPTIONS) else ()
 
 
 def _owed(each: Owed, work: UnitOfWork) -> Ask:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from civic.core.days import end_of
 from civic.core.message import say, say_n
+from civic.discuss.own_asks import own_asks
 from civic.discuss.paper_asks import paper_asks
 from civic.discuss.queries import Waiting, waiting
 from civic.discuss.queries.maps_due import maps_waiting
@@ -18,29 +19,22 @@ from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """Three statements about one's own words, reports and questions, one about opinion maps; one more for each of two
-    committees and for whoever answers questions, one for three offices."""
-    return [*_in_office(work), *talk_asks(work), *paper_asks(work), *_of_maps(work)]
+    """One statement about one's own words, reports, questions and statements; one more for each of two committees,
+    for whoever answers questions or looks statements over, one for three offices."""
+    return [*_in_office(work), *own_asks(work), *talk_asks(work), *paper_asks(work), *_of_maps(work)]
 
 
 def _of_maps(work: UnitOfWork) -> list[Ask]:
-    """Statements that wait for a look; to whoever suggested one, and no helper, what became of it."""
-    if work.actor is None:
+    """Statements that wait for a look."""
+    if not work.may(Permission.KEEP_MAP):
         return []
-    found = []
-    looks_over = bool(work.may(Permission.KEEP_MAP))
-    own_news = work.actor.helper_id is None and bool(work.may(Permission.ANSWER_MAP))
-    if not looks_over and not own_news:
-        return []
-    for row in maps_waiting(work, looks_over=looks_over, own_news=own_news):
-        path = f"/issues/{row.reference}/opinion-map"
-        if row.waiting:
-            label = say_n("%(n)s statement to look over", "%(n)s statements to look over", row.waiting)
-            found.append(Ask("check", row.title, label, f"{path}/statements", row.closes_at))
-        if row.news:
-            label = say("Read what became of your statement")
-            found.append(Ask("check", row.title, label, f"{path}/mine#suggested"))
-    return found
+    return [
+        Ask(
+            "check", row.title, say_n("%(n)s statement to look over", "%(n)s statements to look over", row.waiting),
+            f"/issues/{row.reference}/opinion-map/statements", row.closes_at,
+        )
+        for row in maps_waiting(work)
+    ]  # fmt: skip
 
 
 def _in_office(work: UnitOfWork) -> list[Ask]:

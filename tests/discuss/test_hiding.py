@@ -150,7 +150,7 @@ def test_whoever_reported_learns_that_it_is_gone(cast: Cast, end: object, word: 
     report(cast, "王桂兰", said)
     hide(cast, said) if end else withdraw(cast, "赵玉梅", said)
     with cast.acting("王桂兰", write=False) as work:
-        assert [each.answer for each in queries.own_report_news(work)] == [word]
+        assert [each.answer for each in queries.own_news(work, words=True, statements=False)] == [word]
     with pytest.raises(Refusal, match="nothing to report"):
         report(cast, "孙浩", said)
 

@@ -12,7 +12,7 @@ from civic.discuss.queries.hiding import (
     unseen_hidings,
     wordings_of,
 )
-from civic.discuss.queries.news import OwnNews, own_report_news, own_words_news
+from civic.discuss.queries.news import OwnNews, own_news
 from civic.discuss.queries.outcome import (
     CommentCount,
     comment_count,
@@ -29,7 +29,7 @@ from civic.discuss.queries.papers import (
     study_of_outcome,
     versions_of,
 )
-from civic.discuss.queries.questions import Owed, answers_late, owed, own_answers, question_of, questions_on
+from civic.discuss.queries.questions import Owed, answers_late, owed, question_of, questions_on
 from civic.discuss.queries.said import (
     Said,
     comments,
@@ -78,9 +78,7 @@ __all__ = [
     "options_of",
     "outcome_of",
     "owed",
-    "own_answers",
-    "own_report_news",
-    "own_words_news",
+    "own_news",
     "paper_of",
     "places",
     "promise_of",

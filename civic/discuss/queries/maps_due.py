@@ -1,10 +1,10 @@
-"""Opinion maps that wait: for the clock, for a look, for their readers."""
+"""Opinion maps that wait: for the clock, for a look."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, case, func, or_, select, true
+from sqlalchemy import Row, func, or_, select
 from sqlalchemy.orm import Session
 
 from civic.discuss.rules.picture import draw_at
@@ -42,30 +42,26 @@ def maps_closing(session: Session, community_id: int) -> list[tuple[datetime, in
 
 @dataclass(frozen=True)
 class MapWaiting:
-    """A map with statements that wait for a look, or with news for whoever suggested some."""
+    """A map with statements that wait for a look."""
 
     reference: str
     title: str
     closes_at: datetime
     waiting: int
-    news: int
 
 
-def maps_waiting(work: UnitOfWork, *, looks_over: bool, own_news: bool) -> Sequence[MapWaiting]:
-    """What waits for the reader at open maps, news of their own with `own_news`: one statement."""
-    news = (Statement.author_id == work.person_id) & Statement.told.is_(False)
-    mine = news if own_news else ~true()
-    waits = (Statement.state == State.WAITING) & (TopicMap.closes_at > work.now) if looks_over else ~true()
-    rows: Sequence[Row[str, str, datetime, int, int]] = work.session.execute(
-        select(
-            Issue.reference, Issue.title, TopicMap.closes_at,
-            func.sum(case((waits, 1), else_=0)), func.sum(case((mine, 1), else_=0)),
-        )
+def maps_waiting(work: UnitOfWork) -> Sequence[MapWaiting]:
+    """Statements at open maps that nobody has looked over: one statement."""
+    rows: Sequence[Row[str, str, datetime, int]] = work.session.execute(
+        select(Issue.reference, Issue.title, TopicMap.closes_at, func.count())
         .select_from(Statement)
         .join(TopicMap, TopicMap.id == Statement.map_id)
         .join(Topic, Topic.id == TopicMap.topic_id)
         .join(Issue, Issue.id == Topic.issue_id)
-        .where(Statement.community_id == work.community.id, or_(mine, waits) if looks_over else mine)
+        .where(
+            Statement.community_id == work.community.id, Statement.state == State.WAITING,
+            TopicMap.closes_at > work.now,
+        )
         .group_by(Issue.reference, Issue.title, TopicMap.closes_at)
         .order_by(TopicMap.closes_at)
     ).all()  # fmt: skip

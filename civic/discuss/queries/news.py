@@ -1,56 +1,74 @@
-"""What became of one's own words and reports, not read yet."""
+"""What became of one's own words, reports, questions and statements, not read yet."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Date, Select, case, cast, func, literal, null, select, union_all
 
 from civic.discuss.queries.cases import MOST
-from civic.discuss.tables import Contribution, Hiding, Report, Topic
+from civic.discuss.tables import Contribution, Hiding, PaperQuestion, Report, Statement, Topic, TopicMap
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
+
+WORDS, REPORT, QUESTION, STATEMENT = "words", "report", "question", "statement"
+"""What the news is about."""
 
 
 @dataclass(frozen=True)
 class OwnNews:
-    """What became of the actor's own words or report, not read yet."""
+    """What became of the actor's own words, report, question or statement, not read yet."""
 
+    about: str
+    """Words, report, question or statement."""
     contribution_id: int
+    """0 of statements: they are told by map."""
     reference: str
     title: str
     answer: str
-    """hidden, shown, confirmed (of one's own words); hidden, kept, withdrawn (of a report)."""
+    """hidden, shown, confirmed (of one's own words); hidden, kept, withdrawn (of a report); else empty."""
     until_on: date | None = None
     """Of words that are hidden: the last day for an appeal."""
 
 
-def own_words_news(work: UnitOfWork) -> list[OwnNews]:
-    """Of what the actor said: one statement."""
-    rows = work.session.execute(
-        select(
-            Contribution.id, Issue.reference, Issue.title, Hiding.appeal_until_on, Hiding.shown_at, Hiding.upheld
-        )
+def own_news(work: UnitOfWork, *, words: bool, statements: bool) -> list[OwnNews]:
+    """Of what the actor said, reported and asked with `words`, of what they suggested for maps with `statements`:
+    one statement, none for neither."""
+    parts = [
+        *([_words(work), _reports(work), _questions(work)] if words else []),
+        *([_statements(work)] if statements else []),
+    ]
+    if not parts:
+        return []
+    # A SELECT with a limit must be one of its own within a union.
+    each = [select(part.subquery()) for part in parts]
+    return [_row(row) for row in work.session.execute(union_all(*each))]
+
+
+def _row(row: Any) -> OwnNews:
+    until = row.until_on if row.answer == "hidden" and row.about == WORDS else None
+    return OwnNews(row.about, row.id, row.reference, row.title, row.answer or "", until)
+
+
+def _words(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    answer = case(
+        (Hiding.shown_at.is_not(None), "shown"), (Hiding.upheld.is_(False), "confirmed"), else_="hidden"
+    )
+    return (
+        select(*_said(WORDS), answer.label("answer"), Hiding.appeal_until_on.label("until_on"))
         .join(Contribution, Contribution.id == Hiding.contribution_id)
         .join(Topic, Topic.id == Contribution.topic_id)
         .join(Issue, Issue.id == Topic.issue_id)
         .where(Contribution.person_id == work.person_id, Hiding.seen_at.is_(None))
         .order_by(Hiding.id)
         .limit(MOST)
-    )  # fmt: skip
-    return [
-        OwnNews(row.id, row.reference, row.title, "shown")
-        if row.shown_at
-        else OwnNews(row.id, row.reference, row.title, "confirmed")
-        if row.upheld is False
-        else OwnNews(row.id, row.reference, row.title, "hidden", row.appeal_until_on)
-        for row in rows
-    ]
+    )
 
 
-def own_report_news(work: UnitOfWork) -> list[OwnNews]:
-    """Of what the actor reported: one statement."""
-    rows = work.session.execute(
-        select(Contribution.id, Issue.reference, Issue.title, Report.answer)
+def _reports(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_said(REPORT), Report.answer.label("answer"), _no_day())
         .join(Contribution, Contribution.id == Report.contribution_id)
         .join(Topic, Topic.id == Contribution.topic_id)
         .join(Issue, Issue.id == Topic.issue_id)
@@ -58,4 +76,46 @@ def own_report_news(work: UnitOfWork) -> list[OwnNews]:
         .order_by(Report.id)
         .limit(MOST)
     )
-    return [OwnNews(row.id, row.reference, row.title, row.answer or "") for row in rows]
+
+
+def _questions(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_said(QUESTION), literal("").label("answer"), _no_day())
+        .select_from(PaperQuestion)
+        .join(Contribution, Contribution.id == PaperQuestion.contribution_id)
+        .join(Topic, Topic.id == PaperQuestion.topic_id)
+        .join(Issue, Issue.id == Topic.issue_id)
+        .where(
+            PaperQuestion.community_id == work.community.id, Contribution.person_id == work.person_id,
+            PaperQuestion.answered_at.is_not(None), PaperQuestion.seen_at.is_(None),
+        )
+        .order_by(PaperQuestion.due_on, PaperQuestion.id)
+        .limit(MOST)
+    )  # fmt: skip
+
+
+def _statements(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    about = (literal(STATEMENT).label("about"), literal(0).label("id"), Issue.reference, Issue.title)
+    return (
+        select(*about, literal("").label("answer"), _no_day())
+        .select_from(Statement)
+        .join(TopicMap, TopicMap.id == Statement.map_id)
+        .join(Topic, Topic.id == TopicMap.topic_id)
+        .join(Issue, Issue.id == Topic.issue_id)
+        .where(
+            Statement.community_id == work.community.id, Statement.author_id == work.person_id,
+            Statement.told.is_(False),
+        )
+        .group_by(Issue.reference, Issue.title)
+        .order_by(func.min(TopicMap.closes_at), Issue.reference)
+        .limit(MOST)
+    )  # fmt: skip
+
+
+def _said(about: str) -> Iterable[Any]:
+    return literal(about).label("about"), Contribution.id.label("id"), Issue.reference, Issue.title
+
+
+def _no_day() -> Any:
+    """PostgreSQL wants to know of what kind the nothing is."""
+    return cast(null(), Date).label("until_on")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy import Row, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from civic.discuss.queries.cases import MOST
@@ -47,7 +47,7 @@ def questions_on(
 
 @dataclass(frozen=True)
 class Owed:
-    """A question that waits, or whose answer was not read yet."""
+    """A question that waits."""
 
     contribution_id: int
     reference: str
@@ -58,30 +58,19 @@ class Owed:
 def owed(work: UnitOfWork) -> list[Owed]:
     """What the actor's offices owe, the earliest day first: one statement."""
     held = [standing.value for standing in work.actor.standings] if work.actor else []
-    return _those(
-        work, PaperQuestion.answered_at.is_(None), PaperQuestion.withdrawn_at.is_(None),
-        PaperQuestion.owed_by.in_(held), Contribution.hidden_ground == "",
-    )  # fmt: skip
-
-
-def own_answers(work: UnitOfWork) -> list[Owed]:
-    """Answers to what the actor asked, not read yet: one statement."""
-    return _those(
-        work, Contribution.person_id == work.person_id, PaperQuestion.answered_at.is_not(None),
-        PaperQuestion.seen_at.is_(None),
-    )  # fmt: skip
-
-
-def _those(work: UnitOfWork, *where: ColumnElement[bool]) -> list[Owed]:
     rows = work.session.execute(
         select(PaperQuestion.contribution_id, Issue.reference, Issue.title, PaperQuestion.due_on)
         .join(Contribution, Contribution.id == PaperQuestion.contribution_id)
         .join(Topic, Topic.id == PaperQuestion.topic_id)
         .join(Issue, Issue.id == Topic.issue_id)
-        .where(PaperQuestion.community_id == work.community.id, *where)
+        .where(
+            PaperQuestion.community_id == work.community.id, PaperQuestion.answered_at.is_(None),
+            PaperQuestion.withdrawn_at.is_(None), PaperQuestion.owed_by.in_(held),
+            Contribution.hidden_ground == "",
+        )
         .order_by(PaperQuestion.due_on, PaperQuestion.id)
         .limit(MOST)
-    )
+    )  # fmt: skip
     return [Owed(*row) for row in rows]
 
 
