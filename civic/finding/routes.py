@@ -5,12 +5,14 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from civic.core.message import Message, building
+from civic.core.errors import TooOften
+from civic.core.message import Message, building, say, say_n
 from civic.finding.forms import SearchForm
 from civic.finding.queries.found import Wanted, found, numbers
 from civic.finding.rules import KINDS, MOST, PER_PAGE
 from civic.finding.view import hits
 from civic.people.queries.places import buildings
+from civic.people.rules.limits import network
 from civic.permissions import Permission
 from civic.propose.rules import STATUSES, categories_of
 from civic.store.search import phrases_of
@@ -27,7 +29,10 @@ def search(call: Call, work: UnitOfWork) -> Response:
     form = read_form(SearchForm, known)
     asked = form.clean or SearchForm()
     wanted = _wanted(asked)
-    ids = numbers(work, wanted) if wanted.phrases or (wanted.narrowed and not asked.q) else []
+    searches = bool(wanted.phrases or (wanted.narrowed and not asked.q))
+    if searches:
+        _keep_pace(call, work)
+    ids = numbers(work, wanted) if searches else []
     pages = max(1, -(-min(len(ids), MOST) // PER_PAGE))
     page_no = min(call.page_no(), pages)
     shown = found(work, ids[(page_no - 1) * PER_PAGE : page_no * PER_PAGE])
@@ -46,6 +51,22 @@ def search(call: Call, work: UnitOfWork) -> Response:
         everywhere=call.to("/search" + (f"?{urlencode({'q': asked.q})}" if asked.q else "")),
         **_filters(work, wanted),
     )
+
+
+def _keep_pace(call: Call, work: UnitOfWork) -> None:
+    """Thirty a minute for a person or, not signed in, a network; `TooOften` says how long to wait."""
+    actor = work.actor
+    # Whoever acts for several neighbours is still one.
+    who = f"person {actor.helper_id or actor.person_id}" if actor else network(call.address)
+    if wait := call.house.searches.step(who, work.now):
+        because = say_n(
+            "That was 30 searches within a minute. Please wait %(n)s second.",
+            "That was 30 searches within a minute. Please wait %(n)s seconds.",
+            wait,
+        )
+        refusal = TooOften(because, wait)
+        refusal.then = say("The list of issues stays open to you meanwhile.")
+        raise refusal
 
 
 def _filters(work: UnitOfWork, wanted: Wanted) -> dict[str, Any]:

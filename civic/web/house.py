@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from civic.permissions import Permission
 from civic.settings import Settings
 from civic.store.tables import Community
 from civic.web.cache import KnownPages
+from civic.web.pace import Pace
 from civic.web.render import Renderer
 from civic.work import Actor, UnitOfWork, Workshop
 
@@ -108,5 +109,7 @@ class House:
     """Votes that are not over, on whose fixed roll one of these people stands."""
     similar: Callable[[UnitOfWork, str, str, int | None, str], Sequence[int]] = lambda *_matter: ()
     """Ids of open issues that sound like this title and text, of this building and category, most alike first."""
+    searches: Pace = field(default_factory=lambda: Pace(30, timedelta(minutes=1)))
+    """How often one person or network may search (security paper, limits)."""
     next_deadline: Callable[[UnitOfWork], datetime | None] | None = None
     zone: ZoneInfo = SHANGHAI
