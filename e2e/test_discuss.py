@@ -14,7 +14,16 @@ phone = pytest.mark.parametrize("look", [PHONE], indirect=True, ids=str)
 def test_from_an_accepted_topic_to_a_posted_outcome(cast: Cast) -> None:
     liu = cast["刘敏"]
     at = liu.opens_issue("长椅坏了").path
-    road.settle(liu, at, "Make it a topic", background="两把长椅断了五根木条。", scope="议修还是换。", days=5)
+    road.settle(
+        liu,
+        at,
+        "Make it a topic",
+        background="两把长椅断了五根木条。",
+        scope="议修还是换。",
+        days=5,
+        circle="all",
+        ways="here",
+    )
     liu.reads("已列为议题。")
     cast[""].opens(at).reads("讨论中", "还没有人发表意见，请您先说。").opens("/notices").reads("长椅坏了")
     road.speak(cast["孙浩"], at, "for", "换成带扶手的，老人好起身。")

@@ -44,7 +44,16 @@ def open_topic(cast: Cast) -> str:
     """Liu Min makes it a topic, Wu Bo of the panel puts eleven statements to everybody."""
     liu = cast["刘敏"]
     at = liu.opens_issue("长椅坏了").path
-    road.settle(liu, at, "Make it a topic", background="两把长椅断了五根木条。", scope="议怎么换。", days=5)
+    road.settle(
+        liu,
+        at,
+        "Make it a topic",
+        background="两把长椅断了五根木条。",
+        scope="议怎么换。",
+        days=5,
+        circle="all",
+        ways="here",
+    )
     wu = cast["吴波"].opens(at).presses("Open an opinion map")
     wu.fills(statements="\n".join(STATEMENTS), closes_on=wu.day(10)).presses("Look it over")
     wu.presses("Open the opinion map").reads("意见图谱已开始")

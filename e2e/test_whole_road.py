@@ -27,7 +27,16 @@ def test_from_a_residents_sentence_to_the_residents_verdict(cast: Cast) -> None:
     zhao.opens(at).reads("待受理", "轮到居民委员会", "到现场核实")
     cast["孙浩"].opens(at).presses("Endorse").reads("附议成功")
     road.check(cast["刘志强"], at, "空地 60 平方米，每天十来床被子搭在花丛上。")
-    road.settle(liu, at, "Make it a topic", background="没处晒被子。", scope="议划在哪里、几点收。", days=5)
+    road.settle(
+        liu,
+        at,
+        "Make it a topic",
+        background="没处晒被子。",
+        scope="议划在哪里、几点收。",
+        days=5,
+        circle="all",
+        ways="here",
+    )
     zhao.opens(at).reads("讨论中", "没处晒被子。")
     road.speak(zhao, at, "for", "早上晒，晚上收。")
     liu.opens(at).waits_until(lambda: liu.may_press("Write the outcome"))
@@ -101,7 +110,16 @@ def test_the_same_in_english_without_a_vote(cast: Cast) -> None:
     at = road.raise_issue(zhao, "Drain blocked", "Water stands a day.", "Clean it.", building="Building 2")
     zhao.opens(at).reads("Waiting")
     road.check(liu, at, "Blocked by leaves.")
-    road.settle(liu, at, "Make it a topic", background="Leaves.", scope="Who cleans, how often.", days=5)
+    road.settle(
+        liu,
+        at,
+        "Make it a topic",
+        background="Leaves.",
+        scope="Who cleans, how often.",
+        days=5,
+        circle="all",
+        ways="here",
+    )
     road.speak(zhao, at, "for", "Twice a year.")
     zhao.reads("Published. Thank you for speaking.")
     liu.opens(at).waits_until(lambda: liu.may_press("Write the outcome"))

@@ -22,6 +22,13 @@ class ContributionForm(Form):
     about: Literal["topic", "outcome"]
 
 
+class ExtendForm(Form):
+    """Until when people may speak, and why longer."""
+
+    to_on: date
+    reason: Paragraph
+
+
 class ReplyForm(Form):
     """An answer to a contribution."""
 

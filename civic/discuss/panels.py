@@ -13,6 +13,7 @@ from civic.discuss.spoken import spoken
 from civic.permissions import NAMES, NEIGHBOURS, Permission, Standing
 from civic.propose.archived import archived
 from civic.propose.rules import STAGE, Phase
+from civic.propose.rules.invitation import invitation_of
 from civic.propose.tables import Issue
 from civic.web.forms import blank
 from civic.web.house import Door, Panel
@@ -36,16 +37,17 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
     )
     doors = _doors(work, issue, found) if found.outcome is None else _later(work, issue, found, untreated)
     ending = ARCHIVED if archived(issue) else None
-    return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, found, rows)}, ending)
+    return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, issue, found, rows)}, ending)
 
 
-def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict[str, Any]:
+def discussed(work: UnitOfWork, issue: Issue, found: Discussion, rows: Sequence[Said]) -> dict[str, Any]:
     """What was said on the topic and on its outcome, and whether the reader may say more."""
     said = [row for row in rows if not row.on_outcome]
     comments = [row for row in rows if row.on_outcome]
     written = found.outcome is not None
     stances = Counter([row.stance for row in said])
-    may = acts.may_contribute(work, found.outcome, on_outcome=written)
+    may = acts.may_contribute(work, found.topic, issue, found.outcome, on_outcome=written)
+    invitation = invitation_of(issue.invited)
     return {
         "found": found,
         "said": spoken(work, said, answering=bool(may) and not written),
@@ -58,13 +60,10 @@ def discussed(work: UnitOfWork, found: Discussion, rows: Sequence[Said]) -> dict
         "advised": rules.LETTERS[found.paper.advised] if found.paper else None,
         "owed_by": NAMES[Standing(found.paper.role)] if found.paper else None,
         "form": blank(about="outcome" if written else "topic"),
-        "open": rules.may_contribute(
-            written=written,
-            on_outcome=written,
-            comments_until_on=found.outcome.comments_until_on if found.outcome else None,
-            today=work.today,
-            recent=0,
-        ),
+        "open": acts.may_speak_now(work, found.topic, found.outcome, on_outcome=written),
+        "who": invitation.who,
+        "ways": rules.ways_in_words(invitation),
+        "moved": queries.moved_talk(work, found.topic.id) if found.topic.talk_moved else [],
         "in_office": speaks_in_office(work),
         "stances": list(STANCES.items()),
     }
@@ -93,6 +92,9 @@ def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
     elif may:
         doors.append(Door(say("Write a new version"), "/option-paper/writing", may))
     doors += _map_doors(work, found)
+    may_extend = acts.may_extend_talk(work, found.topic, None)
+    if may_extend:
+        doors.append(Door(say("Let people speak longer"), "/talk-until", may_extend))
     if not found.topic_studied:
         doors.append(Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic")))
     return doors

@@ -97,6 +97,11 @@ class AcceptForm(Form):
     background: Paragraph
     scope: Paragraph
     days: Annotated[int, Field(ge=5, le=60)]
+    circle: Literal["all", "owners", "buildings"]
+    estate: Line | None = None
+    buildings: tuple[Ident, ...] = ()
+    ways: tuple[Literal["here", "parlour", "paper"], ...] = ()
+    until_on: date | None = None
     sure: Sure = None
 
 

@@ -24,6 +24,7 @@ from civic.notices.tables import Notice
 from civic.people.acts.helped import note_helped
 from civic.propose import acts as propose
 from civic.propose import events as proposed
+from civic.propose.rules.invitation import invitation_of
 from civic.propose.tables import Issue
 from civic.reactions.petitions import count_petition, overtake_petition, put_on_agenda
 from civic.reactions.words import issue_of, issuer, written
@@ -40,9 +41,11 @@ def open_topic(work: UnitOfWork, event: proposed.IssueAccepted) -> None:
 def post_topic(work: UnitOfWork, event: TopicOpened) -> None:
     """A topic hangs on the board for its days."""
     issue = work.get(Issue, issue_of(event))
+    until = event.speak_until_on or event.posted_until_on
+    lines = topic_lines(issue.background, issue.scope, invitation_of(issue.invited), until)
     post_notice(
         work, issue_id=issue.id, subject="topic", subject_id=event.topic_id, title=issue.title,
-        body=written(work, topic_lines(issue.background, issue.scope)), issuer=issuer(work),
+        body=written(work, lines), issuer=issuer(work),
         until_on=event.posted_until_on,
     )  # fmt: skip
 

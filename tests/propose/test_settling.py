@@ -58,7 +58,11 @@ def test_only_what_is_possible_is_offered(cast: Cast, at: Any, reference: str) -
 
 
 WAYS: list[tuple[str, dict[str, str], str]] = [
-    ("accept", {"background": "门坏了三天。", "scope": "议修哪一种。", "days": "5"}, "topic"),
+    (
+        "accept",
+        {"background": "门坏了三天。", "scope": "议修哪一种。", "days": "5", "circle": "all", "ways": "here"},
+        "topic",
+    ),
     ("decline", {"reason": "两户之间的债务，\n请走调解。"}, "declined"),
     ("route", {"receiver": "街道城建科", "receipt": "12号", "reason": "归城建。", "days": "10"}, "routed"),
     ("handle", {"mode": "guided", "what": "教会了怎么申请。", "trips": "1"}, "handled"),

@@ -157,6 +157,8 @@ DISCUSS = [
     read("/issues/{reference}/study", "studied"),
     show("/issues/{reference}/study/new", "topic", group("party_committee")),
     send("/issues/{reference}/study", "topic", group("party_committee"), STUDY),
+    show("/issues/{reference}/talk-until", "topic", COMMITTEE),
+    send("/issues/{reference}/talk-until", "topic", COMMITTEE, {"to_on": "2026-05-30", "reason": "还有人没说"}),
     read("/issues/{reference}/outcome", "outcome"),
     send("/issues/{reference}/outcome", "ripe", COMMITTEE, OUTCOME),
     show("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE),

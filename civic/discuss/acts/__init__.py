@@ -15,6 +15,7 @@ from civic.discuss.acts.appealing import (
     may_appeal_hiding,
     note_appeal_late,
 )
+from civic.discuss.acts.extending import extend_talk, may_extend_talk
 from civic.discuss.acts.hiding import (
     hide_contribution,
     may_hide_contribution,
@@ -79,6 +80,7 @@ from civic.discuss.acts.talk import (
     end_topic_posting,
     may_contribute,
     may_open_topic,
+    may_speak_now,
     open_topic,
 )
 
@@ -96,6 +98,7 @@ __all__ = [
     "end_comments",
     "end_posting",
     "end_topic_posting",
+    "extend_talk",
     "file_option_paper",
     "hide_contribution",
     "keep_contribution",
@@ -108,6 +111,7 @@ __all__ = [
     "may_ask_about_paper",
     "may_contribute",
     "may_edit_contribution",
+    "may_extend_talk",
     "may_file_option_paper",
     "may_hide_contribution",
     "may_keep_contribution",
@@ -121,6 +125,7 @@ __all__ = [
     "may_see_looks",
     "may_see_talk_news",
     "may_show_contribution",
+    "may_speak_now",
     "may_suggest_statement",
     "may_take_back_answer",
     "may_treat_comment",

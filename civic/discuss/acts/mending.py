@@ -18,7 +18,9 @@ P = Permission
 def may_reply(work: UnitOfWork, spoken: Spoken, *, recent: int = 0) -> Verdict:
     """Whoever may speak at this moment, under a contribution that can be read."""
     on_outcome = spoken.said.on_outcome
-    return may_contribute(work, spoken.outcome, on_outcome=on_outcome, recent=recent).then(
+    return may_contribute(
+        work, spoken.topic, spoken.issue, spoken.outcome, on_outcome=on_outcome, recent=recent
+    ).then(
         lambda: rules.may_reply(
             is_reply=spoken.said.parent_id is not None, withdrawn=spoken.withdrawn, hidden=spoken.hidden
         )
@@ -59,7 +61,11 @@ def may_edit_contribution(work: UnitOfWork, spoken: Spoken) -> Verdict:
                 said_at=said.at, now=work.now,
             )
         )
-        .then(lambda: may_contribute(work, spoken.outcome, on_outcome=said.on_outcome))
+        .then(
+            lambda: may_contribute(
+                work, spoken.topic, spoken.issue, spoken.outcome, on_outcome=said.on_outcome
+            )
+        )
     )  # fmt: skip
 
 

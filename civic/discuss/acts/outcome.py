@@ -18,7 +18,10 @@ def may_write_outcome(work: UnitOfWork, topic: Topic, outcome: Outcome | None) -
     """The committee, once, after the topic's posting."""
     return work.may(P.WRITE_OUTCOME).then(
         lambda: rules.may_write_outcome(
-            written=outcome is not None, posted_until_on=topic.posted_until_on, today=work.today
+            written=outcome is not None,
+            posted_until_on=topic.posted_until_on,
+            today=work.today,
+            speak_until_on=topic.speak_until_on,
         )
     )
 

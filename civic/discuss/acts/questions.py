@@ -5,7 +5,7 @@ from civic.core.errors import NotFound
 from civic.core.verdict import Verdict
 from civic.discuss import events, queries, rules
 from civic.discuss.acts.subject import Spoken, spoken_of, topic_of
-from civic.discuss.acts.talk import may_contribute, public_name
+from civic.discuss.acts.talk import public_name
 from civic.discuss.rules import REPLY
 from civic.discuss.tables import Contribution, OptionPaper, Outcome, PaperQuestion
 from civic.permissions import Permission
@@ -17,8 +17,16 @@ P = Permission
 def may_ask_about_paper(
     work: UnitOfWork, paper: OptionPaper | None, outcome: Outcome | None, *, recent: int = 0
 ) -> Verdict:
-    """Whoever may speak on the topic, once there is a paper."""
-    return may_contribute(work, outcome, recent=recent).then(lambda: rules.may_ask(filed=paper is not None))
+    """Everybody here, once there is a paper: also after the last day to speak, because papers often come later."""
+    return (
+        work.may(P.CONTRIBUTE)
+        .then(
+            lambda: rules.may_contribute(
+                written=outcome is not None, on_outcome=False, comments_until_on=None, today=work.today, recent=recent
+            )
+        )
+        .then(lambda: rules.may_ask(filed=paper is not None))
+    )  # fmt: skip
 
 
 def ask_about_paper(work: UnitOfWork, topic_id: int, *, text: str) -> PaperQuestion:

@@ -26,6 +26,7 @@ class Spoken:
     """A contribution or a reply with what is around it."""
 
     said: Contribution
+    topic: Topic
     issue: Issue
     outcome: Outcome | None
 
@@ -47,8 +48,8 @@ class Spoken:
 def spoken_of(work: UnitOfWork, contribution_id: int, *, lock: bool = False) -> Spoken:
     """All of it; `NotFound` if it is not of this community."""
     said = work.get(Contribution, contribution_id, lock=lock)
-    _topic, issue = topic_of(work, said.topic_id)
-    return Spoken(said, issue, queries.outcome_of(work, issue.id))
+    topic, issue = topic_of(work, said.topic_id)
+    return Spoken(said, topic, issue, queries.outcome_of(work, issue.id))
 
 
 def helping(work: UnitOfWork) -> bool:

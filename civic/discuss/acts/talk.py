@@ -2,12 +2,13 @@
 
 from civic.core.days import deadline
 from civic.core.errors import NotFound
-from civic.core.verdict import Verdict
+from civic.core.verdict import YES, Verdict
 from civic.discuss import events, queries, rules
 from civic.discuss.acts.subject import nature_of, topic_of
 from civic.discuss.tables import Contribution, Outcome, Topic
 from civic.people.tables import Building
 from civic.permissions import NEIGHBOURS, Permission, Standing
+from civic.propose.rules.invitation import Circle, invitation_of, may_take_part
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -24,8 +25,16 @@ def open_topic(work: UnitOfWork, issue_id: int, days: int) -> Topic:
     issue = work.get(Issue, issue_id)
     may_open_topic(work, issue).demand()
     until = deadline(work.today, days, work.calendar)
-    topic = work.add(Topic(issue_id=issue.id, opened_at=work.now, posted_until_on=until))
-    work.record(events.TopicOpened(issue_id=issue.id, topic_id=topic.id, posted_until_on=until))
+    speak_until = issue.speak_until_on or until
+    topic = work.add(
+        Topic(issue_id=issue.id, opened_at=work.now, posted_until_on=until, speak_until_on=speak_until)
+    )
+    work.record(
+        events.TopicOpened(
+            issue_id=issue.id, topic_id=topic.id, posted_until_on=until, speak_until_on=speak_until,
+            narrowed=invitation_of(issue.invited).circle is not Circle.ALL,
+        )
+    )  # fmt: skip
     return topic
 
 
@@ -37,18 +46,30 @@ def end_topic_posting(work: UnitOfWork, topic_id: int) -> None:
 
 
 def may_contribute(
-    work: UnitOfWork, outcome: Outcome | None, *, on_outcome: bool = False, recent: int = 0
-) -> Verdict:
-    """Everybody here: on the topic until its outcome is written, on the outcome in its comment days."""
-    return work.may(P.CONTRIBUTE).then(
-        lambda: rules.may_contribute(
-            written=outcome is not None,
-            on_outcome=on_outcome,
-            comments_until_on=outcome.comments_until_on if outcome else None,
-            today=work.today,
-            recent=recent,
-        )
+    work: UnitOfWork, topic: Topic, issue: Issue, outcome: Outcome | None, *, on_outcome: bool = False, recent: int = 0
+) -> Verdict:  # fmt: skip
+    """Who is invited, on the topic until its last day; everybody here, on the outcome in its comment days."""
+    return (
+        work.may(P.CONTRIBUTE)
+        .then(lambda: may_speak_now(work, topic, outcome, on_outcome=on_outcome, recent=recent))
+        .then(lambda: YES if on_outcome else _invited(work, issue))
     )
+
+
+def may_speak_now(
+    work: UnitOfWork, topic: Topic, outcome: Outcome | None, *, on_outcome: bool, recent: int = 0
+) -> Verdict:
+    """Whether it is the time for it, whoever asks."""
+    return rules.may_contribute(
+        written=outcome is not None, on_outcome=on_outcome,
+        comments_until_on=outcome.comments_until_on if outcome else None, today=work.today, recent=recent,
+        speak_until_on=topic.speak_until_on,
+    )  # fmt: skip
+
+
+def _invited(work: UnitOfWork, issue: Issue) -> Verdict:
+    assert work.actor is not None
+    return may_take_part(invitation_of(issue.invited), work.actor.standings, work.actor.building_id)
 
 
 def contribute(
@@ -59,7 +80,7 @@ def contribute(
     work.may(P.CONTRIBUTE).demand()
     recent = queries.recent_contributions(work, work.person_id, rules.window_from(work.now))
     outcome = queries.outcome_of(work, issue.id)
-    may_contribute(work, outcome, on_outcome=on_outcome, recent=recent).demand()
+    may_contribute(work, topic, issue, outcome, on_outcome=on_outcome, recent=recent).demand()
     work.require(P.CONTRIBUTE)
     said = work.add(
         Contribution(

@@ -46,6 +46,7 @@ from civic.discuss.events.statements import (
 from civic.discuss.events.talk import (
     ContributionMade,
     ParlourRecorded,
+    TalkExtended,
     TopicOpened,
     TopicPostingEnded,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "StatementLookedOver",
     "StatementSuggested",
     "StudyRecorded",
+    "TalkExtended",
     "TalkNewsSeen",
     "TopicOpened",
     "TopicPostingEnded",

@@ -18,10 +18,39 @@ class TopicOpened(Event):
     stage = 2
     topic_id: int
     posted_until_on: date
+    speak_until_on: date | None = None
+    """None in entries from before there was such a day."""
+    narrowed: bool = False
+    """Whether it is for owners or for some buildings alone."""
 
     def ahead(self) -> Ahead:
-        """Whoever lives here speaks."""
-        return Ahead(say("Say what you think of it"), say("Everyone here"), self.posted_until_on, "/views")
+        """Whoever takes part speaks."""
+        until = self.speak_until_on or self.posted_until_on
+        who = say("Whoever takes part") if self.narrowed else say("Everyone here")
+        return Ahead(say("Say what you think of it"), who, until, "/views")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkExtended(Event):
+    """People were given longer to speak; the old day stays."""
+
+    kind = "discuss:talk_extended"
+    stage = 2
+    topic_id: int
+    was_on: date
+    now_on: date
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say(
+            "People may speak until %(now)s instead of %(was)s; the reason is public.",
+            now=self.now_on,
+            was=self.was_on,
+        )
+
+    def ahead(self) -> Ahead:
+        """They speak again."""
+        return Ahead(say("Say what you think of it"), say("Whoever takes part"), self.now_on, "/views")
 
 
 @dataclass(frozen=True, kw_only=True)

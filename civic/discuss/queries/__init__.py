@@ -48,6 +48,7 @@ from civic.discuss.queries.said import (
 from civic.discuss.queries.topic import (
     Discussion,
     discussion,
+    moved_talk,
     notice_of,
 )
 from civic.discuss.queries.waiting import Waiting, waiting
@@ -71,6 +72,7 @@ __all__ = [
     "discussion",
     "hidings_of",
     "minutes_of",
+    "moved_talk",
     "my_report",
     "newest_hiding",
     "notice_of",

@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, bindparam, func, select
 
-from civic.discuss.tables import OptionPaper, Outcome, PaperQuestion, Parlour, Study, Topic, TopicMap
+from civic.discuss.tables import (
+    MovedTalk,
+    OptionPaper,
+    Outcome,
+    PaperQuestion,
+    Parlour,
+    Study,
+    Topic,
+    TopicMap,
+)
 from civic.notices.tables import Notice
 from civic.work import UnitOfWork
 
@@ -55,6 +64,17 @@ def discussion(work: UnitOfWork, issue_id: int) -> Discussion | None:
     """The discussion of an issue; None before it was accepted."""
     row = work.session.execute(DISCUSSION, {"community": work.community.id, "issue": issue_id}).one_or_none()
     return Discussion(*row) if row else None
+
+
+def moved_talk(work: UnitOfWork, topic_id: int) -> list[MovedTalk]:
+    """How the last day to speak was moved, oldest first."""
+    return list(
+        work.session.scalars(
+            select(MovedTalk)
+            .where(MovedTalk.topic_id == topic_id, MovedTalk.community_id == work.community.id)
+            .order_by(MovedTalk.id)
+        )
+    )
 
 
 def notice_of(work: UnitOfWork, topic_id: int) -> int | None:

@@ -3,6 +3,7 @@
 from civic.discuss.routes import (
     appealing,
     asking,
+    extending,
     hiding,
     mending,
     opinion_results,
@@ -62,6 +63,8 @@ ROUTES: list[Route] = [
     page("/issues/{reference}/study", study.show_studies, P.READ, "issues"),
     page("/issues/{reference}/study/new", study.show_form, P.RECORD_STUDY, "issues"),
     act("/issues/{reference}/study", study.record_study, P.RECORD_STUDY, "issues"),
+    page("/issues/{reference}/talk-until", extending.show_extend, P.MOVE_DATES, "issues"),
+    act("/issues/{reference}/talk-until", extending.extend, P.MOVE_DATES, "issues"),
     page("/issues/{reference}/outcome", outcome.show_outcome, P.READ, "issues"),
     act("/issues/{reference}/outcome", outcome.write_outcome, P.WRITE_OUTCOME, "issues"),
     page("/issues/{reference}/comments/{comment}", treating.show_treatment, P.WRITE_OUTCOME, "issues"),

@@ -42,7 +42,7 @@ def _document(call: Call, work: UnitOfWork, issue: Issue, found: Discussion) -> 
         issue=issue,
         outcome=found.outcome,
         way=WAYS[Way(found.outcome.way)],
-        discussed=discussed(work, found, queries.comments(work, found.topic.id)),
+        discussed=discussed(work, issue, found, queries.comments(work, found.topic.id)),
         may_treat=hanging and bool(work.may(Permission.WRITE_OUTCOME)),
     )
 

@@ -46,7 +46,9 @@ def _form(call: Call, work: UnitOfWork, form: Filled[ContributionForm], status: 
         status=status,
         issue=issue,
         form=form,
-        may=acts.may_contribute(work, found.outcome, on_outcome=found.outcome is not None),
+        may=acts.may_contribute(
+            work, found.topic, issue, found.outcome, on_outcome=found.outcome is not None
+        ),
         stance_rows=list(STANCES.items()),
         speaks_in_office=speaks_in_office(work),
         quiet=False,
@@ -64,7 +66,7 @@ def show_views(call: Call, work: UnitOfWork) -> Response:
     page_no = min(call.page_no(), pages)
     rows = _rows(work, found.topic.id, stance, page_no, in_turn=in_turn)
     here = f"/issues/{issue.reference}/views"
-    may = acts.may_contribute(work, found.outcome, on_outcome=found.outcome is not None)
+    may = acts.may_contribute(work, found.topic, issue, found.outcome, on_outcome=found.outcome is not None)
     kept = {"stance": stance} if stance else {"order": "turn"} if in_turn else {}
     return call.page(
         "discuss/views.html",

@@ -41,7 +41,7 @@ from civic.discuss.rules.papers import (
     somebody_present,
     version_holds,
 )
-from civic.discuss.rules.posting import outcome_lines, topic_lines
+from civic.discuss.rules.posting import outcome_lines, topic_lines, ways_in_words
 from civic.discuss.rules.promise import Promise, criterion_holds, promise_faults
 from civic.discuss.rules.questions import QUESTION_DAYS, may_answer_question, may_ask, may_take_back
 from civic.discuss.rules.talk import (
@@ -115,5 +115,6 @@ __all__ = [
     "somebody_present",
     "topic_lines",
     "version_holds",
+    "ways_in_words",
     "window_from",
 ]

@@ -11,8 +11,10 @@ COMMENT_DAYS = 7
 """In the first of which anybody may comment (domain §8, case A)."""
 
 
-def may_write_outcome(*, written: bool, posted_until_on: date, today: date) -> Verdict:
-    """Once, when the days of the topic's posting are over."""
+def may_write_outcome(
+    *, written: bool, posted_until_on: date, today: date, speak_until_on: date | None = None
+) -> Verdict:
+    """Once, when the days of the topic's posting are over, and those to speak on it."""
     if written:
         return no(say("The outcome is written already."))
     if today <= posted_until_on:
@@ -20,6 +22,12 @@ def may_write_outcome(*, written: bool, posted_until_on: date, today: date) -> V
             say(
                 "The topic is posted until %(until)s. Please write the outcome after that.",
                 until=posted_until_on,
+            )
+        )
+    if speak_until_on is not None and today <= speak_until_on:
+        return no(
+            say(
+                "People speak on this until %(day)s. Please write the outcome after that.", day=speak_until_on
             )
         )
     return YES

@@ -5,15 +5,26 @@ from datetime import date
 from civic.core.amount import Money
 from civic.core.message import Message, say
 from civic.discuss.rules.promise import Promise
+from civic.propose.rules.invitation import BYS, Invitation
 
 
-def topic_lines(background: str, scope: str) -> list[Message | str]:
+def topic_lines(background: str, scope: str, invitation: Invitation, until: date) -> list[Message | str]:
     """Topic notice (domain §3.3): background, scope, how to take part."""
     return [
         background,
         scope,
-        say("Everybody here may speak: online, by telephone or in the community parlour."),
+        say("Who takes part: %(who)s", who=invitation.who),
+        say("How: %(ways)s", ways=ways_in_words(invitation)),
+        say("People speak until %(day)s, 24:00.", day=until),
     ]
+
+
+def ways_in_words(invitation: Invitation) -> Message:
+    """One, two or three ways in a row."""
+    first, *more = (BYS[each] for each in invitation.ways)
+    for each in more:
+        first = say("%(first)s, %(second)s", first=first, second=each)
+    return first
 
 
 def outcome_lines(*, agreed: str, not_agreed: str, promise: Promise, until: date) -> list[Message | str]:

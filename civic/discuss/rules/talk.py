@@ -6,6 +6,7 @@ from html import escape
 from civic.core.message import Message, say, say_p
 from civic.core.names import masked
 from civic.core.verdict import YES, Verdict, no
+from civic.discuss.rules.circle import still_open
 
 STANCES: dict[str, Message] = {
     "for": say_p("stance", "For"),
@@ -18,16 +19,18 @@ OFTEN, WINDOW = 10, timedelta(minutes=10)
 
 
 def may_contribute(
-    *, written: bool, on_outcome: bool, comments_until_on: date | None, today: date, recent: int
-) -> Verdict:
-    """On the topic until its outcome is written, on the outcome until 24:00 of its comment days."""
+    *, written: bool, on_outcome: bool, comments_until_on: date | None, today: date, recent: int,
+    speak_until_on: date | None = None,
+) -> Verdict:  # fmt: skip
+    """On the topic until 24:00 of its last day and until its outcome is written; on the outcome until 24:00
+    of its comment days."""
     if on_outcome and comments_until_on is None:
         return no(say("The outcome is not written yet. Please speak on the topic itself."))
     if on_outcome and comments_until_on is not None and today > comments_until_on:
         return no(say("Comments on the outcome were open until %(until)s.", until=comments_until_on))
     if written and not on_outcome:
         return no(say("The outcome is written. Please comment on the outcome instead."))
-    return may_speak_again(recent)
+    return (YES if on_outcome else still_open(speak_until_on, today)).then(lambda: may_speak_again(recent))
 
 
 def may_speak_again(recent: int) -> Verdict:

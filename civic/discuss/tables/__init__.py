@@ -1,5 +1,6 @@
 """What Discuss keeps."""
 
+from civic.discuss.tables.moved import MovedTalk
 from civic.discuss.tables.opinion import Opinion, Statement, TopicMap
 from civic.discuss.tables.papers import Option, OptionPaper, PaperQuestion
 from civic.discuss.tables.talk import Contribution, Hiding, Outcome, Parlour, Report, Study, Topic, Wording
@@ -7,6 +8,7 @@ from civic.discuss.tables.talk import Contribution, Hiding, Outcome, Parlour, Re
 __all__ = [
     "Contribution",
     "Hiding",
+    "MovedTalk",
     "Opinion",
     "Option",
     "OptionPaper",

@@ -19,6 +19,10 @@ class Topic(Base):
     issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id"), unique=True)
     opened_at: Mapped[datetime]
     posted_until_on: Mapped[date]
+    speak_until_on: Mapped[date | None]
+    """The last day to speak on it; None for topics of the first release: until the outcome."""
+    talk_moved: Mapped[int] = mapped_column(default=0)
+    """How often that day was moved: 0 spares the page a question."""
 
 
 class Contribution(Base):

@@ -91,6 +91,7 @@ from civic.propose.acts.rounds import (
     plan_round,
 )
 from civic.propose.acts.settling import (
+    accept_faults,
     accept_issue,
     answer_route,
     decline_issue,
@@ -125,6 +126,7 @@ from civic.propose.acts.telling import (
 __all__ = [
     "Agreed",
     "Words",
+    "accept_faults",
     "accept_issue",
     "advance_issue",
     "agree_to_publish",

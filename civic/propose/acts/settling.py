@@ -1,7 +1,10 @@
 """Say what becomes of an issue: topic, declined, routed, handled."""
 
+from datetime import date
+
 from civic.core.days import deadline, working_days_after
-from civic.core.message import say
+from civic.core.errors import Refusal
+from civic.core.message import Message, say
 from civic.core.verdict import YES, Verdict, no
 from civic.permissions import Permission
 from civic.propose import events, rules
@@ -9,6 +12,7 @@ from civic.propose.acts.checking import step_on
 from civic.propose.acts.ladder import end_hand_ups, enter_route
 from civic.propose.acts.private import say_done
 from civic.propose.rules import Phase
+from civic.propose.rules.invitation import Invitation, invitation_faults
 from civic.propose.rules.ladder import Level
 from civic.propose.rules.objecting import OBJECT_DAYS
 from civic.propose.rules.petition import may_settle_beside
@@ -17,6 +21,7 @@ from civic.work import UnitOfWork
 
 P = Permission
 NOT_A_TOPIC = say("This matter is not public. If it concerns everybody, correct the kind of matter first.")
+EVERYBODY = Invitation()
 
 
 def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
@@ -46,11 +51,28 @@ def take_step(issue: Issue, work: UnitOfWork, step: str) -> None:
     step_on(issue, step, work.now)
 
 
-def accept_issue(work: UnitOfWork, issue_id: int, *, background: str, scope: str, days: int) -> None:
-    """It becomes a topic, posted for `days`; the reaction opens it from background and scope."""
+def accept_issue(
+    work: UnitOfWork, issue_id: int, *, background: str, scope: str, days: int,
+    invitation: Invitation = EVERYBODY, until_on: date | None = None,
+) -> None:  # fmt: skip
+    """It becomes a topic, posted for `days`; the reaction opens it from background and scope.
+
+    Who is invited speaks until `until_on`; None: as long as it is posted.
+    """
+    for because in accept_faults(work, invitation, days, until_on).values():
+        raise Refusal(because)
     issue = _settled(work, issue_id, "accept")
     issue.background, issue.scope = background, scope
+    issue.invited, issue.speak_until_on = invitation.stored(), until_on
     work.record(events.IssueAccepted(issue_id=issue.id, days=days))
+
+
+def accept_faults(
+    work: UnitOfWork, invitation: Invitation, days: int, until_on: date | None
+) -> dict[str, Message]:
+    """What is wrong with who takes part and until when, by field of the form."""
+    posted = deadline(work.today, days, work.calendar)
+    return invitation_faults(invitation, until_on, posted, work.today)
 
 
 def decline_issue(work: UnitOfWork, issue_id: int, *, reason: str) -> None:

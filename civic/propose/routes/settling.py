@@ -1,5 +1,6 @@
 """Say what becomes of an issue: choose, tell why, look at it once more, do it."""
 
+from datetime import date
 from typing import Any
 
 from starlette.responses import Response
@@ -9,6 +10,7 @@ from civic.core.message import Message, say
 from civic.permissions import Permission
 from civic.propose import acts
 from civic.propose.routes.checking import issue_of
+from civic.propose.routes.inviting import choices, invited, read_out
 from civic.propose.routes.steps import LABELS, STEPS
 from civic.propose.rules import HANDLING, NATURES, TRANSITIONS, Nature, Phase
 from civic.propose.tables import Issue
@@ -44,20 +46,29 @@ def take_step(call: Call, work: UnitOfWork) -> Response:
     typed = form.clean.model_dump() if form.clean else {}
     if form.clean is None or typed.pop("sure") == "no" or not _fits(work, issue, name, form):
         return _asked(call, work, name, form)
+    invitation = invited(work, form) if name == "accept" else None
+    if form.errors:
+        return _asked(call, work, name, form)
+    if invitation is not None:
+        typed = {key: typed[key] for key in ("background", "scope", "days", "until_on")}
     if form.clean.sure is None:
         acts.may_settle_issue(work, issue, name).demand()
         into = work.one(Issue, reference=typed["into_reference"]) if name == "merge" else None
         return call.page(
-            "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=_rows(typed, into),
+            "propose/settle_check.html", issue=issue, step=STEPS[name], name=name, rows=[*_rows(typed, into), *(read_out(invitation) if invitation else ())],
             into=into, form=form,
         )  # fmt: skip
-    STEPS[name].do(work, issue.id, **typed)
+    STEPS[name].do(work, issue.id, **typed, **({"invitation": invitation} if invitation else {}))
     return call.done(f"/issues/{issue.reference}", STEPS[name].done_for(private=issue.private))
 
 
-def _rows(typed: dict[str, Any], into: Issue | None) -> list[tuple[Message, Message | str]]:
+def _rows(typed: dict[str, Any], into: Issue | None) -> list[tuple[Message, Message | str | date]]:
     """What was filled in, as the check page reads it out; a number goes with the title it stands for."""
-    rows = [(label, _reading(field, typed[field])) for field, label in LABELS.items() if field in typed]
+    rows: list[tuple[Message, Message | str | date]] = [
+        (label, _reading(field, typed[field]))
+        for field, label in LABELS.items()
+        if typed.get(field) is not None
+    ]
     if into is not None:
         rows.insert(1, (say("The other issue"), into.title))
     return rows
@@ -75,6 +86,7 @@ def _asked(call: Call, work: UnitOfWork, name: str, form: Filled[Any]) -> Respon
         name=name,
         labels=LABELS,
         modes=list(HANDLING.items()),
+        **(choices(work) if name == "accept" else {}),
         back=f"/issues/{issue.reference}" + ("" if name == "answer" else "/settlement"),
     )
 
@@ -101,7 +113,9 @@ def _fits(work: UnitOfWork, issue: Issue, name: str, form: Filled[Any]) -> bool:
     return bool(verdict)
 
 
-def _reading(field: str, value: Any) -> Message | str:
+def _reading(field: str, value: Any) -> Message | str | date:
+    if isinstance(value, date):
+        return value
     return HANDLING[value] if field == "mode" else str(value)
 
 

@@ -84,5 +84,6 @@ LABELS: dict[str, Message] = {
     "answer": say("Answer"),
     "reason": say("Reason"),
     "days": say("Days"),
+    "until_on": say("People speak until"),
 }
 """The fields of all steps in the order in which the check page reads."""

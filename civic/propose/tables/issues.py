@@ -1,6 +1,7 @@
 """Issues, what was handed in about them, who endorsed them, and drafts not yet sent."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -10,7 +11,7 @@ from civic.propose.rules import OVER, STATUS, Nature, Phase
 from civic.propose.rules.clock import Term
 from civic.propose.rules.ladder import Level
 from civic.propose.rules.private import is_private
-from civic.store.base import Base, community_key, key
+from civic.store.base import Base, Json, community_key, key
 
 _WORDS = " ".join(f"WHEN '{phase.value}' THEN '{word}'" for phase, word in STATUS.items())
 STATUS_SQL = f"CASE phase {_WORDS} END"
@@ -82,6 +83,10 @@ class Issue(Base):
     background: Mapped[str] = mapped_column(default="")
     scope: Mapped[str] = mapped_column(default="")
     """What the topic is about and what lies outside it, written when it is accepted."""
+    invited: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    """Who takes part in its discussion, and how (`rules.invitation`); None: everybody, in every way."""
+    speak_until_on: Mapped[date | None]
+    """The last day to speak, as it was accepted; None: as long as it is posted. `Topic` keeps where it was moved to."""
     reason: Mapped[str] = mapped_column(default="")
     """Why it was declined, merged, routed or handled; public."""
     public_because: Mapped[str] = mapped_column(default="")
