@@ -86,6 +86,8 @@ class Permission(StrEnum):
     ENDORSE = "propose:issue:endorse"
     VERIFY = "propose:issue:verify"
     SETTLE = "propose:issue:settle"
+    REFUSE = "propose:issue:refuse"
+    PUT_ON_AGENDA = "propose:issue:put_on_agenda"
     HIDE_PICTURE = "pictures:picture:hide"
     MOVE_DATES = "propose:date:move"
     SET_CATEGORIES = "propose:category:set"
@@ -165,9 +167,11 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ACT_FOR: EVERYONE_SIGNED_IN,
     P.RAISE: EVERYONE_SIGNED_IN,
     P.RAISE_FOR: COLLECTORS,
-    P.ENDORSE: NEIGHBOURS,
-    P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER},
+    P.ENDORSE: NEIGHBOURS | HEADS | {S.REPRESENTATIVE},
+    P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE},
     P.SETTLE: frozenset({S.COMMITTEE}),
+    P.REFUSE: frozenset({S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE}),
+    P.PUT_ON_AGENDA: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.HIDE_PICTURE: frozenset({S.COMMITTEE}),
     P.MOVE_DATES: frozenset({S.COMMITTEE}),
     P.SET_CATEGORIES: frozenset({S.COMMITTEE}),
@@ -196,7 +200,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ANSWER_APPEAL: frozenset({S.SUPERVISOR}),
     P.KEEP_MAP: frozenset({S.COMMITTEE, S.ADVISOR}),
     P.ANSWER_MAP: NEIGHBOURS,
-    P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE},
+    P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE, S.SUPERVISOR, S.VOLUNTEER},
     P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.CAST: frozenset({S.ON_THE_ROLL}),
@@ -205,7 +209,9 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ORDER_WORK: frozenset({S.COMMITTEE, S.PARTY_COMMITTEE, S.OWNERS_COMMITTEE}),
     P.ANSWER_ORDER: frozenset({S.LEAD}),
     P.START_WATCH: frozenset({S.CITIZEN_WATCH, S.SUPERVISOR, S.COMMITTEE}),
-    P.OBSERVE: NEIGHBOURS | HEADS | {S.CITIZEN_WATCH, S.SUPERVISOR, S.REPRESENTATIVE},
+    P.OBSERVE: NEIGHBOURS
+    | HEADS
+    | {S.CITIZEN_WATCH, S.SUPERVISOR, S.REPRESENTATIVE, S.OWNERS_COMMITTEE, S.VOLUNTEER},
     P.DEMAND: frozenset({S.SUPERVISOR}),
     P.ANSWER_DEMAND: frozenset({S.LEAD, S.COMMITTEE}),
     P.ASK_CLOSE: frozenset({S.LEAD, S.COMMITTEE}),
@@ -275,8 +281,12 @@ WORDS: dict[Permission, Message] = {
     P.RAISE: say("Raise an issue"),
     P.RAISE_FOR: say("Enter an issue for a neighbour"),
     P.ENDORSE: say("Endorse an issue"),
-    P.VERIFY: say("Check an issue on the spot"),
-    P.SETTLE: say("Accept, decline, merge, route or handle an issue"),
+    P.VERIFY: say(
+        "Check an issue on the spot (heads: in their place; owners' committee: what comes to it first)"
+    ),
+    P.SETTLE: say("Route or handle an issue and enter the answer to it"),
+    P.REFUSE: say("Decline or merge an issue, with a reason (owners' committee: owners' matters)"),
+    P.PUT_ON_AGENDA: say("Put an issue on the agenda (owners' committee: owners' matters)"),
     P.HIDE_PICTURE: say("Hide a photo with a public reason"),
     P.MOVE_DATES: say("Put a date off, or wait for a named party, with a public reason"),
     P.SET_CATEGORIES: say("Set the categories and what is promised for each"),
@@ -329,6 +339,47 @@ WORDS: dict[Permission, Message] = {
     P.REOPEN: say("Reopen an issue"),
 }
 
+
+_ADVICE = say(
+    "Advice on an issue is given in the option paper, where it can be questioned, not as a finding."
+)
+_COMMENT = say(
+    "What is written in a discussion is a comment, open to everybody here, with the office beside it; who sat at "
+    "the table is what the meeting's record says."
+)
+_DRAWN = say("Whoever is drawn to count, or helps, is made a counting clerk for it.")
+_UNSIGNED = say("The supervisory committee reads every step of a count; signing for it is not built yet.")
+_NO_ROLL = say("The roll holds no contract data; whoever answers a matter reads what is written in it.")
+
+DEPARTURES: dict[tuple[Permission, Standing], Message] = {
+    (P.ENDORSE, S.OWNER): say(
+        "Endorsing says that somebody cares and decides nothing: an owner may endorse any issue, once, not only "
+        "what touches the own home."
+    ),
+    (P.VERIFY, S.ADVISOR): _ADVICE,
+    (P.REFUSE, S.BUILDING_HEAD): say(
+        "A building head settles matters in the building or hands them up; saying no is for the committee and the "
+        "grid worker."
+    ),
+    (P.REFUSE, S.ADVISOR): _ADVICE,
+    (P.CONTRIBUTE, S.GRID_WORKER): _COMMENT,
+    (P.CONTRIBUTE, S.DEPARTMENT): _COMMENT,
+    (P.NOTIFY_VOTE, S.SUPERVISOR): _UNSIGNED,
+    (P.COUNT, S.RESIDENT): _DRAWN,
+    (P.COUNT, S.OWNER): _DRAWN,
+    (P.COUNT, S.REPRESENTATIVE): _DRAWN,
+    (P.COUNT, S.VOLUNTEER): _DRAWN,
+    (P.COUNT, S.SUPERVISOR): _UNSIGNED,
+    (P.DEMAND, S.DEPARTMENT): say(
+        "A department escalates in its own way; what comes of it the committee enters as an answer from outside."
+    ),
+    (P.READ_ROLL, S.OWNERS_COMMITTEE): say(
+        "The owners' committee sees the roll of a vote of the owners, by door and area, and no register of people."
+    ),
+    (P.READ_ROLL, S.PROPERTY_FIRM): _NO_ROLL,
+    (P.READ_ROLL, S.DEPARTMENT): _NO_ROLL,
+}
+"""Where a grant differs from the table of roles (domain paper, section 4), and why; read out at /permissions."""
 
 SUSPENDED_MAY = frozenset({P.READ, P.SIGN_IN, P.SIGN_OUT, P.SET_LOOK, P.READ_ME, P.KEEP_ACCOUNT})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from civic.core.message import Message, say, say_p
 from civic.permissions import (
+    DEPARTURES,
     EVERYONE_SIGNED_IN,
     GRANTS,
     GUARDED,
@@ -153,3 +154,11 @@ def by_role(permissions: Sequence[Permission]) -> Sequence[May]:
         May("signed_in", say("Whoever is signed in may besides"), by_room(signed_in)),
         *(May(role.key, role.you_may, by_room(p for p in rest if role.may(p))) for role in ROLES),
     ]
+
+
+def departures() -> Sequence[tuple[Message, Sequence[Message], Message]]:
+    """Where the table differs from that of the domain paper: the act, whose right differs, why."""
+    found: dict[tuple[Permission, str], tuple[Message, set[Standing]]] = {}
+    for (permission, standing), why in DEPARTURES.items():
+        found.setdefault((permission, why.text), (why, set()))[1].add(standing)
+    return [(WORDS[permission], names_of(who), why) for (permission, _text), (why, who) in found.items()]

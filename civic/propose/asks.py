@@ -2,13 +2,13 @@
 
 from civic.core.days import end_of
 from civic.core.message import Message, say, say_n
-from civic.permissions import Permission
+from civic.permissions import HEADS, Permission, Standing
 from civic.propose.asked_mediations import mediations
 from civic.propose.queries.news import News, news
 from civic.propose.queries.objecting import waiting
 from civic.propose.queries.sheets import to_check
 from civic.propose.queries.today import Waiting, unanswered
-from civic.propose.reach import reach_of
+from civic.propose.reach import Reach, reach_of
 from civic.propose.round_asks import round_asks
 from civic.propose.rules import Phase
 from civic.propose.rules.petition import ENDS
@@ -95,6 +95,10 @@ def _unanswered(work: UnitOfWork, actor: Actor) -> list[Ask]:
     """For the committee all that waits for a first answer, for a building head what is to be checked."""
     if not work.may(Permission.VERIFY):
         return []
+    held = set(actor.standings)
+    if not held & {*HEADS, Standing.COMMITTEE, Standing.GRID_WORKER}:
+        to_owners = unanswered(work, (Phase.SUBMITTED,), Reach(), owner=Standing.OWNERS_COMMITTEE)
+        return [_ask(work, each) for each in to_owners]
     reach, heads = reach_of(actor), work.may(Permission.SETTLE_BUILDING)
     phases = tuple(WAYS) if work.may(Permission.SETTLE) else (Phase.SUBMITTED,)
     found = unanswered(work, phases, reach, heads=bool(heads) and not work.may(Permission.SETTLE))

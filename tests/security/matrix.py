@@ -28,7 +28,10 @@ ATTENDING = SPEAKERS | group("administrator")
 COLLECTORS = group("building_head entrance_head representative committee grid_worker volunteer")
 CHECKERS = group("committee grid_worker building_head entrance_head")
 COMMITTEE = group("committee")
-OBJECTORS = HOME | group("representative building_head entrance_head owners_committee")
+OBJECTORS = HOME | group("representative building_head entrance_head owners_committee supervisor volunteer")
+ENDORSERS = HOME | group("building_head entrance_head representative")
+# The owners' committee sorts owners' matters; this one is all residents'.
+SORTERS = group("committee grid_worker")
 CATEGORY = {"name": "养犬", "position": "1", "answer_days": "3", "whole_days": "20", "owner": "committee"}
 ROUTED = {"reference": "{routed_reference}"}
 
@@ -98,15 +101,15 @@ PROPOSE = [
     # The number and the slip are for whoever raised it; others are led to the public page.
     show("/issues/{reference}/raised", "topic", SPEAKERS, then=303, but={"raiser": 200}),
     *handing_rows(SPEAKERS, COLLECTORS),
-    send("/issues/{reference}/endorsements", "submitted", HOME, {}, but={"raiser": 409}),
+    send("/issues/{reference}/endorsements", "submitted", ENDORSERS, {}, but={"raiser": 409}),
     show("/issues/{reference}/verification", "submitted", CHECKERS),
     send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),
     show("/issues/{reference}/safety", "submitted", CHECKERS),
     send("/issues/{reference}/safety", "submitted", CHECKERS, {"what": "围起来了", "volunteers": "2"}),
-    show("/issues/{reference}/settlement", "verified", COMMITTEE),
-    show("/issues/{reference}/settlement/{step}", "verified", COMMITTEE, params={"step": "decline"}),
+    show("/issues/{reference}/settlement", "verified", SORTERS),
+    show("/issues/{reference}/settlement/{step}", "verified", SORTERS, params={"step": "decline"}),
     send(
-        "/issues/{reference}/settlement/{step}", "verified", COMMITTEE, {"reason": "不归我们", "sure": "yes"},
+        "/issues/{reference}/settlement/{step}", "verified", SORTERS, {"reason": "不归我们", "sure": "yes"},
         params={"step": "decline"},
     ),
     show("/issues/{reference}/dates", "submitted", COMMITTEE),
@@ -232,7 +235,9 @@ MANAGE = [
 ]  # fmt: skip
 
 WATCHERS = group("citizen_watch supervisor committee")
-OBSERVERS = HOME | group("citizen_watch supervisor building_head entrance_head representative")
+OBSERVERS = HOME | group(
+    "citizen_watch supervisor building_head entrance_head representative owners_committee volunteer"
+)
 SUPERVISOR = group("supervisor")
 ANSWERING = group("lead committee")
 # The owners' committee signs on owners' matters; this one is all residents'.

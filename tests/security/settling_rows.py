@@ -23,7 +23,7 @@ UP = {
     "level": "subdistrict", "receiver": "街道城建科", "receipt": "12号", "note": "社区没有资金", "days": "10",
     "sure": "yes",
 }  # fmt: skip
-STOOD = dict.fromkeys(HOME - AFFECTED, 409)
+STOOD = dict.fromkeys((HOME | HEADS | group("representative")) - AFFECTED, 409)
 
 SETTLING: list[Row] = [
     send("/issues/{reference}/endorsements/withdrawal", "routed", AFFECTED, {}, but=STOOD, but_other=STOOD),

@@ -127,6 +127,7 @@ def everybody_may(only: Permission | None = None) -> Iterator[None]:
 REACH = "the reach asks once more which office keeps which part of the roll"
 EXPLAINED = {
     Permission.RATE: "the rule asks once more whether one is affected",
+    Permission.REFUSE: "the rule asks once more whether it is a matter of the owners",
     Permission.READ_MEDIATION: "the rule asks once more who is a side, the mediator or the committee",
     Permission.READ_ROLL: REACH,
     Permission.SHOW_PERSON: REACH,

@@ -2,7 +2,7 @@
 
 from starlette.responses import Response
 
-from civic.people.matrix import ROLES, by_role, by_room, published
+from civic.people.matrix import ROLES, by_role, by_room, departures, published
 from civic.permissions import Permission
 from civic.web.call import Call
 from civic.web.routing import page
@@ -19,6 +19,7 @@ def show_permissions(call: Call, work: UnitOfWork) -> Response:
         columns=ROLES,
         rooms=by_room(told) if by == "act" else (),
         roles=by_role(told) if by == "role" else (),
+        departures=departures(),
     )
 
 

@@ -105,6 +105,7 @@ from civic.propose.acts.sheets import (
     may_check_signature,
     may_enter_signature,
 )
+from civic.propose.acts.sorting import may_take
 from civic.propose.acts.supporting import (
     come_along,
     endorse_issue,
@@ -186,6 +187,7 @@ __all__ = [
     "may_sign_petition",
     "may_start_petition",
     "may_stay_behind",
+    "may_take",
     "may_take_on",
     "may_take_safety_measure",
     "may_verify_as",

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
-from civic.permissions import Permission, Standing
+from civic.permissions import HEADS, Permission, Standing
 from civic.propose import events, rules
 from civic.propose.acts.lifting import may_verify_as, place_words
+from civic.propose.acts.sorting import NOT_YOURS, comes_to_owners
 from civic.propose.queries.private import words_of
 from civic.propose.reach import covers
 from civic.propose.readers import reads
@@ -18,7 +19,8 @@ P = Permission
 
 
 def may_verify_issue(work: UnitOfWork, issue: Issue) -> Verdict:
-    """Committee and grid workers; a building head in the own building; what is private, whoever reads it."""
+    """Committee and grid workers; a building head in the own building; the owners' committee what comes to it first;
+    what is private, whoever reads it."""
     return _may_check_here(work, issue).then(lambda: rules.may_move(Phase(issue.phase), "verify"))
 
 
@@ -32,13 +34,14 @@ def _may_check_here(work: UnitOfWork, issue: Issue) -> Verdict:
         and not everywhere
         and not covers(work.actor, issue.building_id, issue.entrance)
     ):
+        if Standing.OWNERS_COMMITTEE in held and (
+            issue.owner == Standing.OWNERS_COMMITTEE or not held & HEADS
+        ):
+            return comes_to_owners(issue)
         return no(
             say("A building head checks matters of the own building. Please leave this to the committee.")
         )
     return verdict
-
-
-NOT_YOURS = say("This matter is not public: the committee or the head of the building checks it.")
 
 
 def verify_issue(

@@ -11,6 +11,7 @@ from civic.propose import events, rules
 from civic.propose.acts.checking import step_on
 from civic.propose.acts.ladder import end_hand_ups, enter_route
 from civic.propose.acts.private import say_done
+from civic.propose.acts.sorting import NEEDED, may_take
 from civic.propose.rules import Phase
 from civic.propose.rules.invitation import Invitation, invitation_faults
 from civic.propose.rules.ladder import Level
@@ -25,9 +26,10 @@ EVERYBODY = Invitation()
 
 
 def may_settle_issue(work: UnitOfWork, issue: Issue, step: str) -> Verdict:
-    """The committee says what becomes of it: accept, decline, merge, route, handle, answer."""
+    """The committee says what becomes of it: accept, decline, merge, route, handle, answer; grid workers decline and
+    merge, the owners' committee settles so what is the owners'."""
     return (
-        work.may(P.SETTLE)
+        may_take(work, issue, step)
         .then(lambda: rules.may_settle(Phase(issue.phase), step, mediating=issue.mediation == "open"))
         .then(lambda: may_settle_beside(step, issue.petitioned_until_on, work.today))
         .then(lambda: no(NOT_A_TOPIC) if step == "accept" and issue.private else YES)
@@ -44,7 +46,7 @@ def _settled(work: UnitOfWork, issue_id: int, step: str) -> Issue:
 def take_step(issue: Issue, work: UnitOfWork, step: str) -> None:
     """The committee takes a step of the road; part of an act, never one by itself."""
     may_settle_issue(work, issue, step).demand()
-    work.require(P.SETTLE)
+    work.require(NEEDED.get(step, P.SETTLE))
     end_hand_ups(issue, work)
     if issue.level == Level.BUILDING:
         issue.level = Level.COMMUNITY.value

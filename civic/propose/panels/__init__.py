@@ -24,7 +24,7 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
         doors.append(Door(say("Enter what was found"), "/verification", verdict, main=True, seal="check"))
     if (phase, "merge") in TRANSITIONS:
         verdict = acts.may_settle_issue(work, issue, "decline")
-        decides = phase is Phase.VERIFIED
+        decides = phase is Phase.VERIFIED and bool(work.may(Permission.PUT_ON_AGENDA))
         label = say("Say what becomes of it") if decides else say("Decline or merge")
         doors.append(Door(label, "/settlement", verdict, main=decides, seal="answer" if decides else ""))
     mediating = issue.mediation == "open"

@@ -26,10 +26,17 @@ class Waiting:
 
 
 def unanswered(
-    work: UnitOfWork, phases: tuple[Phase, ...], reach: Reach, limit: int | None = 5, *, heads: bool = False
+    work: UnitOfWork,
+    phases: tuple[Phase, ...],
+    reach: Reach,
+    limit: int | None = 5,
+    *,
+    heads: bool = False,
+    owner: str = "",
 ) -> list[Waiting]:
     """Issues in these phases whose answer is due soonest, within that reach; for `heads` also what is taken on in the
-    building, which others are asked about only once it is late. All of them without a limit."""
+    building, which others are asked about only once it is late. All of them without a limit; with an owner
+    only those whose category names that office first."""
     taken_on = (Issue.phase == Phase.VERIFIED.value) & (Issue.level == Level.BUILDING.value)
     these = Issue.phase.in_([phase.value for phase in phases])
     which = or_(these, taken_on) if heads else and_(these, or_(~taken_on, Issue.answer_due_on < work.today))
@@ -41,6 +48,8 @@ def unanswered(
         Issue.due_on,
         taken_on.label("taken_on"),
     ).where(Issue.community_id == work.community.id, which)
+    if owner:
+        found = found.where(Issue.owner == owner)
     if reach.buildings is not None:
         entrance = [
             (Issue.building_id == where) & (Issue.entrance.is_(None) | (Issue.entrance == number))

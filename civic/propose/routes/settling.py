@@ -24,9 +24,10 @@ def show_choice(call: Call, work: UnitOfWork) -> Response:
     """What may become of it from here."""
     issue = issue_of(call, work)
     left_out = {"answer", "accept"} if issue.private else {"answer"}
-    open_ones = [name for name in STEPS.keys() - left_out if (Phase(issue.phase), name) in TRANSITIONS]
+    here = [name for name in STEPS.keys() - left_out if (Phase(issue.phase), name) in TRANSITIONS]
+    open_ones = [name for name in here if acts.may_take(work, issue, name)]
     open_ones.sort(key=list(STEPS).index)
-    acts.may_settle_issue(work, issue, "decline" if "decline" in open_ones else "merge").demand()
+    acts.may_settle_issue(work, issue, "decline" if "decline" in here else "merge").demand()
     nature = NATURES[Nature(issue.nature)] if issue.nature else None
     return call.page(
         "propose/settle.html", issue=issue, steps=STEPS, open_ones=open_ones, nature=nature,
@@ -121,9 +122,9 @@ def _reading(field: str, value: Any) -> Message | str | date:
 
 P = Permission
 ROUTES = [
-    page("/issues/{reference}/settlement", show_choice, P.SETTLE, "issues"),
-    page("/issues/{reference}/settlement/{step}", show_step, P.SETTLE, "issues"),
-    act("/issues/{reference}/settlement/{step}", take_step, P.SETTLE, "issues"),
+    page("/issues/{reference}/settlement", show_choice, P.REFUSE, "issues"),
+    page("/issues/{reference}/settlement/{step}", show_step, P.REFUSE, "issues"),
+    act("/issues/{reference}/settlement/{step}", take_step, P.REFUSE, "issues"),
     page("/issues/{reference}/answer", show_step, P.SETTLE, "issues"),
     act("/issues/{reference}/answer", take_step, P.SETTLE, "issues"),
 ]

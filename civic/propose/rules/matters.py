@@ -61,6 +61,13 @@ NATURES: dict[Nature, Message] = {
     Nature.EMERGENCY: say("Danger: act first, publish after"),
 }
 
+OF_OWNERS = frozenset({Nature.OWNERS_GENERAL, Nature.OWNERS_SPECIAL, Nature.BUSINESS_CONVERSION})
+
+
+def of_owners(nature: str) -> bool:
+    """Whether the owners decide it, so that their committee may sort it."""
+    return nature in OF_OWNERS
+
 
 DECIDERS: dict[Nature, Message] = {
     Nature.SELF_GOVERNANCE: say("The residents' meeting decides, or the representatives if authorised."),
