@@ -119,6 +119,7 @@ class Permission(StrEnum):
     OBJECT = "notices:objection:make"
     ANSWER_OBJECTION = "notices:objection:answer"
     NOTIFY_VOTE = "decide:vote:notify"
+    READ_OWNER_ROLL = "decide:roll:read_names"
     CAST = "decide:ballot:cast"
     KEY_SHEET = "decide:sheet:key"
     COUNT = "decide:vote:count"
@@ -203,6 +204,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.OBJECT: NEIGHBOURS | HEADS | {S.REPRESENTATIVE, S.OWNERS_COMMITTEE, S.SUPERVISOR, S.VOLUNTEER},
     P.ANSWER_OBJECTION: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
     P.NOTIFY_VOTE: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
+    P.READ_OWNER_ROLL: frozenset({S.OWNERS_COMMITTEE}),
     P.CAST: frozenset({S.ON_THE_ROLL}),
     P.KEY_SHEET: frozenset({S.CLERK}),
     P.COUNT: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
@@ -320,6 +322,9 @@ WORDS: dict[Permission, Message] = {
     P.OBJECT: say("Object to a notice"),
     P.ANSWER_OBJECTION: say("Answer an objection"),
     P.NOTIFY_VOTE: say("Give notice of a vote"),
+    P.READ_OWNER_ROLL: say(
+        "See the names on the roll of an owners' vote of one's estate, while it is on; logged"
+    ),
     P.CAST: say("Cast a ballot"),
     P.KEY_SHEET: say("Key in a paper ballot"),
     P.COUNT: say("Count and declare a result"),
@@ -372,9 +377,6 @@ DEPARTURES: dict[tuple[Permission, Standing], Message] = {
     (P.COUNT, S.SUPERVISOR): _UNSIGNED,
     (P.DEMAND, S.DEPARTMENT): say(
         "A department escalates in its own way; what comes of it the committee enters as an answer from outside."
-    ),
-    (P.READ_ROLL, S.OWNERS_COMMITTEE): say(
-        "The owners' committee sees the roll of a vote of the owners, by door and area, and no register of people."
     ),
     (P.READ_ROLL, S.PROPERTY_FIRM): _NO_ROLL,
     (P.READ_ROLL, S.DEPARTMENT): _NO_ROLL,

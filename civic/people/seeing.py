@@ -70,6 +70,14 @@ def seen(work: UnitOfWork, reach: Reach, entry: Entry, *, shown_now: bool = Fals
     )
 
 
+def owner_named(work: UnitOfWork, person_id: int, name: str) -> str:
+    """The name beside a line of an owners' roll, as the acting reader may see it while that vote is on."""
+    actor = work.actor
+    looker = Looker(actor.person_id, actor.standings) if actor and not actor.helper_id else Looker(None)
+    viewers = viewers_of(looker, Subject(person_id, owner=True))
+    return str(shown(F.NAME, name, best(F.NAME, viewers)) or "")
+
+
 def _known(entry: Entry, sight: Sight, born: str | date | None) -> str | date | None:
     """A birthday that nobody knows is said to be missing; an organisation has none."""
     if sight is Sight.ABSENT or entry.kind == PersonKind.ORGANISATION.value:

@@ -32,6 +32,7 @@ LOOKED: Mapping[str, Message] = {
     Looked.PERSON: say("Telephone and birthday of one person"),
     Looked.EXPORT: say("A list taken out of the roll"),
     Looked.GLASS: say("The roll opened in an emergency, for one hour"),
+    Looked.OWNERS: say("The names on the roll of an owners' vote"),
 }
 
 COMMA = say_p("between two facts", ", ")

@@ -193,6 +193,9 @@ DECIDE = [
     send("/votes/{vote}/change", "cast", ON_THE_ROLL, {"choice": "no", "again": "yes"}),
     show("/votes/{vote}/receipt", "cast", ON_THE_ROLL, no=404),
     read("/votes/{vote}/roll", "open"),
+    # Names are on the roll of owners' votes alone; this one is all residents'.
+    show("/votes/{vote}/roll/names", "open", group("owners_committee"), then=409),
+    send("/votes/{vote}/roll/names", "open", group("owners_committee"), {}, then=409),
     # Corrected only for an upheld objection to the notice, before voting opens: neither is so here.
     show("/votes/{vote}/roll/corrections/{objection}", "result", group("committee owners_committee"), then=409),
     send(

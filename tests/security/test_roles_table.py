@@ -44,7 +44,7 @@ MEANT: dict[str, tuple[Permission, ...]] = {
     "Inspect": (P.OBSERVE,),
     "Object": (P.OBJECT,),
     "Close 销号": (P.TURN_KEY_ONE, P.TURN_KEY_TWO),
-    "See identity data": (P.READ_ROLL,),
+    "See identity data": (P.READ_ROLL, P.READ_OWNER_ROLL),
 }
 """What stands for each row. Left out: the three votes (who is entitled on the day: test_entitlement), publishing,
 carrying out and rating (lead and affected are standings to the subject), the yearly review (not built)."""

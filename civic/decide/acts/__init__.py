@@ -8,6 +8,7 @@ from civic.decide.acts.ballots import (
 )
 from civic.decide.acts.hours import close_vote, declare_at_close, open_vote
 from civic.decide.acts.notice import may_begin_notice, may_call_vote_on, may_notify_vote, notify_vote
+from civic.decide.acts.owner_roll import may_show_owner_roll, show_owner_roll
 from civic.decide.acts.results import (
     declare_result,
     finalise_vote,
@@ -48,10 +49,12 @@ __all__ = [
     "may_notify_vote",
     "may_record_delivery",
     "may_settle_sheet",
+    "may_show_owner_roll",
     "may_void_vote",
     "notify_vote",
     "open_vote",
     "record_delivery",
     "settle_sheet",
+    "show_owner_roll",
     "void_vote",
 ]

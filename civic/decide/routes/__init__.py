@@ -1,6 +1,6 @@
 """The addresses of Decide."""
 
-from civic.decide.routes import counting, notice, receipts, result, roll, sheets, voting
+from civic.decide.routes import counting, notice, owner_roll, receipts, result, roll, sheets, voting
 from civic.permissions import Permission
 from civic.web.routing import Route, act, page
 
@@ -15,6 +15,8 @@ ROUTES: list[Route] = [
     act("/votes/{vote}/change", voting.change_ballot, P.CAST, "issues"),
     page("/votes/{vote}/receipt", voting.show_receipt, P.CAST, "issues"),
     page("/votes/{vote}/roll", roll.show_roll, P.READ, "issues"),
+    page("/votes/{vote}/roll/names", owner_roll.show_names, P.READ_OWNER_ROLL, "issues"),
+    act("/votes/{vote}/roll/names", owner_roll.open_names, P.READ_OWNER_ROLL, "issues"),
     page("/votes/{vote}/roll/corrections/{objection}", roll.show_correction, P.NOTIFY_VOTE, "issues"),
     act("/votes/{vote}/roll/corrections/{objection}", roll.correct_roll, P.NOTIFY_VOTE, "issues"),
     page("/votes/{vote}/result", result.show_result, P.READ, "issues", cached=True),

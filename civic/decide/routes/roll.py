@@ -29,7 +29,7 @@ def show_roll(call: Call, work: UnitOfWork) -> Response:
         notice=next((n for n in notices_of(work, found.vote) if n.subject == "vote"), None),
         corrections=corrections_of(work, found.vote),
         waiting=waiting_corrections(work, found.vote) if work.may(Permission.NOTIFY_VOTE) else [],
-        page_no=call.page_no(), pages=pages,
+        may_names=acts.may_show_owner_roll(work, found.vote), page_no=call.page_no(), pages=pages,
         href_for=lambda number: call.to(f"{found.path}/roll?page={number}"),
     )  # fmt: skip
 

@@ -23,6 +23,15 @@ class GlassBroken(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnerRollShown(Event):
+    """The owners' committee had the names on the roll of its owners' vote shown."""
+
+    kind = "people:owner_roll_shown"
+    look_id: int
+    vote_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RollExported(Event):
     """A list was taken out of the roll."""
 

@@ -17,6 +17,8 @@ class Looked(StrEnum):
     EXPORT = "export"
     GLASS = "glass"
     """An administrator broke the glass: the roll lies open for an hour."""
+    OWNERS = "owners"
+    """The owners' committee had the names on the roll of an owners' vote shown."""
 
 
 class Look(Base):
