@@ -84,6 +84,7 @@ class Permission(StrEnum):
     RAISE = "propose:issue:raise"
     RAISE_FOR = "propose:issue:raise_on_behalf"
     ENDORSE = "propose:issue:endorse"
+    FOLLOW = "propose:issue:follow"
     VERIFY = "propose:issue:verify"
     SETTLE = "propose:issue:settle"
     REFUSE = "propose:issue:refuse"
@@ -169,6 +170,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.RAISE: EVERYONE_SIGNED_IN,
     P.RAISE_FOR: COLLECTORS,
     P.ENDORSE: NEIGHBOURS | HEADS | {S.REPRESENTATIVE},
+    P.FOLLOW: EVERYONE_SIGNED_IN,
     P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE},
     P.SETTLE: frozenset({S.COMMITTEE}),
     P.REFUSE: frozenset({S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE}),
@@ -283,6 +285,7 @@ WORDS: dict[Permission, Message] = {
     P.RAISE: say("Raise an issue"),
     P.RAISE_FOR: say("Enter an issue for a neighbour"),
     P.ENDORSE: say("Endorse an issue"),
+    P.FOLLOW: say("Follow issues, for oneself alone"),
     P.VERIFY: say(
         "Check an issue on the spot (heads: in their place; owners' committee: what comes to it first)"
     ),

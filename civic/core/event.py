@@ -104,6 +104,11 @@ def silent_kinds() -> list[str]:
     )
 
 
+def telling_kinds() -> list[str]:
+    """Kinds that may have a sentence on the timeline."""
+    return sorted(kind for kind, cls in KINDS.items() if cls.told is not Event.told)
+
+
 def foreseeing_kinds() -> list[str]:
     """Kinds that may say what is ahead."""
     return sorted(kind for kind, cls in KINDS.items() if cls.ahead is not Event.ahead)

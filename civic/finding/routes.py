@@ -73,7 +73,7 @@ def _filters(work: UnitOfWork, wanted: Wanted) -> dict[str, Any]:
     """What the search may be narrowed to, and in words to what it is."""
     places = [(each.id, building(each.name)) for each in buildings(work.session, work.community.id)]
     categories = {code: each.name for code, each in categories_of(work.community.categories).items()}
-    named: dict[Any, Message] = {**KINDS, **categories, **dict(places)}
+    named: dict[Any, Message | str] = {**KINDS, **categories, **dict(places)}
     only = [named[one] for one in (wanted.kind, wanted.category, wanted.building_id) if one in named]
     return {"kinds": KINDS, "categories": categories, "statuses": STATUSES, "places": places, "only": only}
 

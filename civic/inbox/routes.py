@@ -20,6 +20,7 @@ def show_today(call: Call, work: UnitOfWork) -> Response:
         today=work.today,
         asks=waiting,
         followed=call.house.followed(work),
+        follows=work.may(Permission.FOLLOW),
         raises=work.actor is None or work.may(Permission.RAISE),
         oversees=work.may(Permission.DEMAND),
         recent=call.house.recent(work),

@@ -16,6 +16,7 @@ FROM_ME: Ways = (
 OWN: Ways = (
     (P.ASK_CORRECTION, "/me/entry", say("My entry on the roll")),
     (P.AGREE_HELP, "/me/helpers", say("Who may act for me")),
+    (P.FOLLOW, "/me/following", say("What you follow")),
     (P.READ_ME, "/me/helping", say("For whom I act")),
     (P.HAND_OVER, "/offices", say("Who holds which office")),
     (P.ASK_CORRECTION, "/buildings", say("Buildings and their heads")),

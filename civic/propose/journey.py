@@ -50,6 +50,11 @@ def timeline(about: Subject, told: Sequence[Told]) -> list[Group]:
     return groups
 
 
+def lines(about: Subject, told: Sequence[Told]) -> list[Line]:
+    """What happened, whichever stage it belongs to, the newest first."""
+    return [_line(about, run) for run in _runs(about, [t for t in told if t.event.told() is not None])]
+
+
 def _rounds(told: Sequence[Told]) -> list[list[Told]]:
     """The newest round first; the entry with which the issue went back begins its round."""
     rounds: list[list[Told]] = [[]]

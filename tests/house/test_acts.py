@@ -70,6 +70,9 @@ CALLED: dict[str, str] = {
 """Acts of reactions and of the timetable: nobody is asked, because nobody does them."""
 
 SILENT = {
+    "propose.follow_issue",
+    "propose.note_looked",
+    "propose.unfollow_issue",
     "finding.index_issue",
     "finding.index_row",
     "discuss.keep_map",
@@ -79,7 +82,8 @@ SILENT = {
     "propose.set_due",
     "propose.take_up_petition",
 }
-"""Of these, the ones whose event is recorded by the act that they react to, or that only draw it anew."""
+"""Of these, the ones whose event is recorded by the act that they react to, or that only draw it anew.
+Who follows what is nobody's business, so the ledger does not tell it either."""
 
 CHANGES = {"add", "delete", "merge", "insert", "update"}
 

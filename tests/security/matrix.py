@@ -2,6 +2,7 @@
 paper's table of roles (§4) and not from the code. A route without a row here fails, a row without a route too.
 """
 
+from tests.security.following_rows import rows as following_rows
 from tests.security.handing_rows import rows as handing_rows
 from tests.security.map_rows import rows as map_rows
 from tests.security.mediation_rows import MEDIATION
@@ -101,6 +102,7 @@ PROPOSE = [
     # The number and the slip are for whoever raised it; others are led to the public page.
     show("/issues/{reference}/raised", "topic", SPEAKERS, then=303, but={"raiser": 200}),
     *handing_rows(SPEAKERS, COLLECTORS),
+    *following_rows(SPEAKERS),
     send("/issues/{reference}/endorsements", "submitted", ENDORSERS, {}, but={"raiser": 409}),
     show("/issues/{reference}/verification", "submitted", CHECKERS),
     send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),

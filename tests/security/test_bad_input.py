@@ -290,6 +290,8 @@ GONE = {f"/issues/{way}/photos/{{picture}}/remove" for way in ("new", "new-for")
 """What was removed is not there any more, as if it had never been."""
 
 LATER = {
+    "/me/following/looked": "once something changed",
+    "/issues/{reference}/following/end": "once it is followed",
     "/votes/{vote}/roll/names": "at a vote of owners, for those of their committee who own there",
     "/issues/{reference}/mediation/sessions": "for the mediator, who is none of the columns",
     "/issues/{reference}/mediation/end": "for the mediator, who is none of the columns",

@@ -22,6 +22,14 @@ from civic.propose.acts.deciding_petitions import (
     settle_petition,
     take_up_petition,
 )
+from civic.propose.acts.following import (
+    follow_issue,
+    may_follow_issue,
+    may_note_looked,
+    may_unfollow_issue,
+    note_looked,
+    unfollow_issue,
+)
 from civic.propose.acts.handing_in import enter_handovers, may_enter_handovers
 from civic.propose.acts.joining import endorse_for, may_endorse_for, may_withdraw_for, withdraw_for
 from civic.propose.acts.ladder import (
@@ -146,6 +154,7 @@ __all__ = [
     "enter_handovers",
     "enter_objection",
     "enter_signature",
+    "follow_issue",
     "hand_to_community",
     "hand_up",
     "handle_issue",
@@ -165,12 +174,14 @@ __all__ = [
     "may_enter_handovers",
     "may_enter_objection",
     "may_enter_signature",
+    "may_follow_issue",
     "may_hand_to_community",
     "may_hand_up",
     "may_mediate_issue",
     "may_merge_issue",
     "may_note_answer_told",
     "may_note_doors",
+    "may_note_looked",
     "may_note_told",
     "may_object_to_decline",
     "may_plan_round",
@@ -190,6 +201,7 @@ __all__ = [
     "may_take",
     "may_take_on",
     "may_take_safety_measure",
+    "may_unfollow_issue",
     "may_verify_as",
     "may_verify_issue",
     "may_wait_for",
@@ -201,6 +213,7 @@ __all__ = [
     "note_answer_told",
     "note_doors",
     "note_hand_up_missed",
+    "note_looked",
     "note_missed",
     "note_objection_missed",
     "note_told",
@@ -223,6 +236,7 @@ __all__ = [
     "take_on",
     "take_safety_measure",
     "take_up_petition",
+    "unfollow_issue",
     "verify_issue",
     "wait_for",
     "withdraw_endorsement",

@@ -1,4 +1,4 @@
-"""What the reader follows: issues they raised, entered or stand behind, and what is next on each."""
+"""What the reader follows: issues they raised, entered or stand behind, or chose, and what is next on each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,15 +7,16 @@ from itertools import groupby
 from json import loads
 from typing import Any
 
-from sqlalchemy import CompoundSelect, and_, or_, select, union
+from sqlalchemy import CompoundSelect, Select, and_, or_, select, union
 
 from civic.core.event import event_from, foreseeing_kinds
 from civic.ledger.queries import Told
 from civic.ledger.tables import Entry
 from civic.propose.drawing import Next, Subject
 from civic.propose.journey import what_is_next
+from civic.propose.readers import reads
 from civic.propose.rules import OVER, STAGE, STATUS, Phase, late_by
-from civic.propose.tables import Endorsement, Issue
+from civic.propose.tables import Endorsement, Following, Issue
 from civic.work import UnitOfWork
 
 
@@ -45,14 +46,16 @@ CONTESTED_FOR = timedelta(days=10)
 
 
 def followed(work: UnitOfWork, limit: int = 5) -> list[Followed]:
-    """Live issues that the reader raised or stands behind, and declined ones as long as an objection may be made or
-    answered; newest first, with what is next: one statement."""
+    """Live issues that the reader raised, stands behind or chose to follow, and declined ones as long as an objection
+    may be made or answered; newest first, with what is next: one statement. What they only entered for others would
+    crowd out their own, and stands on the page of all that they follow."""
     if work.actor is None:
         return []
     chosen = (
         select(Issue.id)
         .where(
-            Issue.id.in_(_raised_or_endorsed(work)),
+            or_(Issue.id.in_(raised_or_endorsed(work)), Issue.id.in_(chosen_by(work, muted=False))),
+            Issue.id.not_in(chosen_by(work, muted=True)),
             Issue.community_id == work.community.id,
             or_(Issue.status.not_in(sorted(OVER)), Issue.object_until_on >= work.today - CONTESTED_FOR),
         )
@@ -73,7 +76,8 @@ def followed(work: UnitOfWork, limit: int = 5) -> list[Followed]:
         )
         .order_by(Issue.id.desc(), Entry.height)
     )
-    return [_with_next(work, list(same)) for _id, same in groupby(rows, lambda row: row.reference)]
+    of_each = [list(same) for _id, same in groupby(rows, lambda row: row.reference)]
+    return [_with_next(work, same) for same in of_each if reads(work, same[0])]
 
 
 def own(work: UnitOfWork, limit: int = 50) -> list[Followed]:
@@ -83,7 +87,7 @@ def own(work: UnitOfWork, limit: int = 50) -> list[Followed]:
         select(*SHOWN)
         .where(
             Issue.community_id == work.community.id,
-            Issue.id.in_(_raised_or_endorsed(work)) | Issue.id.in_(entered),
+            Issue.id.in_(raised_or_endorsed(work)) | Issue.id.in_(entered),
         )
         .order_by(Issue.id.desc())
         .limit(limit)
@@ -91,10 +95,19 @@ def own(work: UnitOfWork, limit: int = 50) -> list[Followed]:
     return [_followed(work, row) for row in rows]
 
 
-SHOWN = (Issue.reference, Issue.title, Issue.phase, Issue.answer_due_on, Issue.due_on)
+SHOWN = (
+    Issue.reference, Issue.title, Issue.phase, Issue.answer_due_on, Issue.due_on, Issue.nature, Issue.raiser_id,
+    Issue.collector_id, Issue.building_id, Issue.entrance,
+)  # fmt: skip
+"""What a line shows, and what tells whether the reader may read it."""
 
 
-def _raised_or_endorsed(work: UnitOfWork) -> CompoundSelect[int]:
+def chosen_by(work: UnitOfWork, *, muted: bool) -> Select[int]:
+    """What the reader chose to follow, or to hear no more of."""
+    return select(Following.issue_id).where(Following.person_id == work.person_id, Following.muted.is_(muted))
+
+
+def raised_or_endorsed(work: UnitOfWork) -> CompoundSelect[int]:
     """Two short look-ups by the reader, however many issues there are."""
     return union(
         select(Issue.id).where(Issue.raiser_id == work.person_id),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 from civic.core.errors import NotFound
 from civic.people.queries.home import at_home
 from civic.people.tables import Building, Dwelling, Person, Residence
-from civic.propose.tables import Endorsement, Handover, Issue
+from civic.propose.tables import Endorsement, Following, Handover, Issue
 from civic.store.tables import Community
 from civic.work import UnitOfWork
 
@@ -24,6 +24,8 @@ class Shown:
     collector: str
     merged_into: str
     endorsed: bool
+    follows: bool
+    """Whether what happens to it stands on the reader's own page."""
 
 
 def _page() -> Executable:
@@ -34,11 +36,17 @@ def _page() -> Executable:
         Endorsement.person_id == bindparam("reader"),
         Endorsement.withdrawn_at.is_(None),
     )
+    muted = (
+        select(Following.muted)
+        .where(Following.issue_id == Issue.id, Following.person_id == bindparam("reader"))
+        .scalar_subquery()
+    )
     return (
         select(
             Issue, Building.name.label("building"), raiser.name.label("raiser"),
             home_building.name.label("raiser_building"), collector.name.label("collector"),
             target.reference.label("merged_into"), mine.label("endorsed"),
+            muted.label("muted"),
         )
         .join(raiser, raiser.id == Issue.raiser_id)
         .outerjoin(live, at_home(bindparam("today", type_=Residence.from_on.type), raiser, live))
@@ -62,9 +70,13 @@ def shown(work: UnitOfWork, reference: str) -> Shown:
     row = work.session.execute(PAGE, wanted).one_or_none()
     if row is None:
         raise NotFound
+    by_itself = row.endorsed or (
+        reader is not None and reader in {row.Issue.raiser_id, row.Issue.collector_id}
+    )
     return Shown(
         row.Issue, row.building or "", row.raiser, row.raiser_building or "", row.collector or "",
         row.merged_into or "", bool(row.endorsed),
+        bool(by_itself) if row.muted is None else not row.muted,
     )  # fmt: skip
 
 

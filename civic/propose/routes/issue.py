@@ -110,5 +110,6 @@ def _asked(work: UnitOfWork, found: Shown, doors: list[Door], ahead: Next | None
         "doors": [door for door in doors if door is not asked],
         "may_endorse": acts.may_endorse_issue(work, found.issue, already=found.endorsed),
         "may_withdraw": acts.may_withdraw_endorsement(work, found.issue, stands=found.endorsed),
+        "may_follow": acts.may_follow_issue(work, found.issue),
         "may_note_told": acts.may_note_told(work, found.issue),
     }

@@ -2,6 +2,7 @@
 
 from civic.propose.tables.added import Addition
 from civic.propose.tables.drafts import Draft
+from civic.propose.tables.following import Following, LastLook
 from civic.propose.tables.issues import (
     PROMISED_SQL,
     STATUS_SQL,
@@ -25,9 +26,11 @@ __all__ = [
     "DeclineObjection",
     "Draft",
     "Endorsement",
+    "Following",
     "HandUp",
     "Handover",
     "Issue",
+    "LastLook",
     "Mediation",
     "MediationParty",
     "MediationSession",
