@@ -111,6 +111,7 @@ class Permission(StrEnum):
     CONTRIBUTE = "discuss:contribution:make"
     FILE_OPTIONS = "discuss:option_paper:file"
     RECORD_PARLOUR = "discuss:parlour:record"
+    CALL_TALK = "discuss:talk:call"
     RECORD_STUDY = "discuss:study:record"
     WRITE_OUTCOME = "discuss:outcome:write"
     MODERATE = "discuss:contribution:moderate"
@@ -197,6 +198,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.CONTRIBUTE: EVERYONE_SIGNED_IN,
     P.FILE_OPTIONS: frozenset({S.ADVISOR, S.COMMITTEE}),
     P.RECORD_PARLOUR: HEADS | {S.COMMITTEE},
+    P.CALL_TALK: HEADS | {S.COMMITTEE},
     P.RECORD_STUDY: frozenset({S.PARTY_COMMITTEE}),
     P.WRITE_OUTCOME: frozenset({S.COMMITTEE}),
     P.MODERATE: frozenset({S.COMMITTEE}),
@@ -316,6 +318,7 @@ WORDS: dict[Permission, Message] = {
     P.CONTRIBUTE: say("Contribute to a discussion"),
     P.FILE_OPTIONS: say("Publish the option paper and answer questions about it"),
     P.RECORD_PARLOUR: say("Record a meeting in the parlour"),
+    P.CALL_TALK: say("Call a talk about a topic, move it or call it off"),
     P.RECORD_STUDY: say("Record a Party study"),
     P.WRITE_OUTCOME: say("Write the outcome of a discussion"),
     P.MODERATE: say("Answer reports; hide a contribution with a public reason"),

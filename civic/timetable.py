@@ -14,9 +14,17 @@ from sqlalchemy.orm import Session
 from civic.core.errors import Refusal
 from civic.decide.acts import close_vote, open_vote
 from civic.decide.queries.counting import votes_closing, votes_opening
-from civic.discuss.acts import close_map, end_comments, keep_map, note_appeal_late, note_question_late
+from civic.discuss.acts import (
+    close_map,
+    end_comments,
+    keep_map,
+    note_appeal_late,
+    note_question_late,
+    note_talk_late,
+)
 from civic.discuss.drawing import draw_final, draw_living
 from civic.discuss.queries import answers_late, appeals_late, comments_ending
+from civic.discuss.queries.calling import talk_outcomes_late
 from civic.discuss.queries.maps_due import maps_closing, maps_to_draw
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
@@ -68,6 +76,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(maps_closing, close_map, ahead=draw_final),
     Duty(maps_to_draw, keep_map, ahead=draw_living),
     Duty(answers_late, note_question_late),
+    Duty(talk_outcomes_late, note_talk_late),
 )
 """Same instant: in this order."""
 

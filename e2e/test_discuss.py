@@ -31,6 +31,7 @@ def test_from_an_accepted_topic_to_a_posted_outcome(cast: Cast) -> None:
     road.speak(cast["邓小北"], at, "question", "夜里外卖骑手也坐，能不能多放一把？")
     file_options(cast["吴波"], at)
     record_parlour(liu, at)
+    call_and_move_a_talk(cast, at)
     road.study(cast["陈书"], at, "同意列入议程。")
     liu.opens(at).reads("议题公示到")
     assert not liu.may_press("Write the outcome")
@@ -73,6 +74,27 @@ def record_parlour(liu: Person, at: str) -> None:
     )  # fmt: skip
     liu.presses("Look it over").presses("Publish the minutes").reads("会议记录已公开。")
     liu.opens(f"{at}/parlour").reads("换带扶手的。", "一位居民要求只修。", "21")
+
+
+def call_and_move_a_talk(cast: Cast, at: str) -> None:
+    """The committee calls a hearing, moves it, calls it off; the advisor finds it under Today."""
+    liu, wu = cast["刘敏"], cast["吴波"]
+    liu.opens(at).presses("Call a talk").fills(
+        kind="hearing",
+        bodies="advisor",
+        on=liu.day(20),
+        hour="19:00",
+        place="工福会客厅",
+        about="椅子朝哪边。",
+    )
+    liu.presses("Look it over").reads("顾问团", "椅子朝哪边。").presses("Call it").reads("会议已召集")
+    talk = liu.path
+    wu.opens("/").reads("听证会", "工福会客厅").opens(at).reads("待召开")
+    liu.opens(talk).presses("Move the talk").fills(place="居委会二楼", because="会客厅当天粉刷。")
+    liu.presses("Move the talk").reads("会客厅当天粉刷。", "居委会二楼").presses("Print it for the board")
+    liu.reads("居委会二楼").opens(talk).presses("Call the talk off").fills(because="改为上门听取意见。")
+    liu.presses("Call the talk off").reads("会议已取消。", "改为上门听取意见。")
+    cast[""].opens(at).reads("更换地点", "已取消")
 
 
 @both

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from civic.discuss.rules import PARTIES, TEXT_LIMIT, Promise
+from civic.discuss.rules import IN_THE_PARLOUR, TEXT_LIMIT, Promise
 from civic.web.forms import Form, Line, LongLine, Paragraph, Yuan
 
 Words = Annotated[Paragraph, StringConstraints(max_length=TEXT_LIMIT)]
@@ -99,7 +99,7 @@ class ParlourForm(Form):
     @property
     def present(self) -> dict[str, int]:
         """Heads by party."""
-        return {party: getattr(self, party) for party in PARTIES}
+        return {party: getattr(self, party) for party in IN_THE_PARLOUR}
 
 
 class StudyForm(Form):

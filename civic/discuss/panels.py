@@ -8,7 +8,9 @@ from civic.core.days import day_of
 from civic.core.message import say, say_n
 from civic.discuss import acts, queries, rules
 from civic.discuss.queries import Discussion, Said
+from civic.discuss.queries.calling import talks_of
 from civic.discuss.rules import STANCES
+from civic.discuss.rules.calling import KINDS, Kind
 from civic.discuss.spoken import spoken
 from civic.permissions import NAMES, NEIGHBOURS, Permission, Standing
 from civic.propose.archived import archived
@@ -25,7 +27,7 @@ WRITE = say("Write the option paper")
 
 
 def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
-    """From acceptance on: two statements, whatever the number of contributions."""
+    """From acceptance on: two statements, whatever the number of contributions; one more where talks were called."""
     if STAGE[Phase(issue.phase)] == 1:
         return Panel(2, [Door(STUDY, "/study/new", acts.may_record_study(work, issue, "topic"))])
     found = queries.discussion(work, issue.id)
@@ -50,6 +52,10 @@ def discussed(work: UnitOfWork, issue: Issue, found: Discussion, rows: Sequence[
     invitation = invitation_of(issue.invited)
     return {
         "found": found,
+        "talks": [(KINDS[Kind(talk.kind)], talk) for talk in talks_of(work, found.topic.id)]
+        if found.talks
+        else (),
+        "now": work.now,
         "said": spoken(work, said, answering=bool(may) and not written),
         "comments": spoken(work, comments, answering=bool(may)),
         "from_on": day_of(found.topic.opened_at, work.zone),
@@ -84,6 +90,7 @@ def _doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
         Door(
             say("Write the outcome"), "/outcome", acts.may_write_outcome(work, found.topic, None), main=True
         ),
+        Door(say("Call a talk"), "/talks/new", acts.may_call_talk(work, None)),
         Door(say("Record a talk in the parlour"), "/parlour/new", acts.may_record_parlour(work, None)),
     ]
     may = acts.may_file_option_paper(work, None)

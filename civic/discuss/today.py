@@ -6,6 +6,7 @@ from datetime import datetime
 
 from civic.core.days import end_of
 from civic.core.message import say, say_n
+from civic.discuss.calling_asks import calling_asks
 from civic.discuss.own_asks import own_asks
 from civic.discuss.paper_asks import paper_asks
 from civic.discuss.queries import Waiting, waiting
@@ -19,9 +20,16 @@ from civic.work import UnitOfWork
 
 
 def asks(work: UnitOfWork) -> Sequence[Ask]:
-    """One statement about one's own words, reports, questions and statements; one more for each of two committees,
+    """One statement about talks, one about one's own words, reports, questions and statements; one more for each of two committees,
     for whoever answers questions or looks statements over, one for three offices."""
-    return [*_in_office(work), *own_asks(work), *talk_asks(work), *paper_asks(work), *_of_maps(work)]
+    return [
+        *_in_office(work),
+        *own_asks(work),
+        *talk_asks(work),
+        *paper_asks(work),
+        *calling_asks(work),
+        *_of_maps(work),
+    ]
 
 
 def _of_maps(work: UnitOfWork) -> list[Ask]:

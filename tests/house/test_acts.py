@@ -48,6 +48,7 @@ CALLED: dict[str, str] = {
     "discuss.end_comments": "the timetable writes down what time did",
     "discuss.note_appeal_late": "the timetable writes down what time did",
     "discuss.note_question_late": "the timetable writes down what time did",
+    "discuss.note_talk_late": "the timetable writes down what time did",
     "discuss.end_posting": "a reaction on the end of the outcome's notice",
     "finding.index_issue": "a reaction: what an issue says now can be found",
     "finding.index_row": "a reaction: what was said or posted can be found",

@@ -2,6 +2,7 @@
 paper's table of roles (§4) and not from the code. A route without a row here fails, a row without a route too.
 """
 
+from tests.security.calling_rows import CALLING
 from tests.security.following_rows import rows as following_rows
 from tests.security.handing_rows import rows as handing_rows
 from tests.security.map_rows import rows as map_rows
@@ -169,6 +170,7 @@ DISCUSS = [
     show("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE),
     send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes", "treatment": "写进成果"}),
     *paper_rows(SPEAKERS),
+    *CALLING,
     *talk_rows(SPEAKERS),
     *map_rows(HOME),
 ]  # fmt: skip

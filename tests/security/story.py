@@ -15,7 +15,9 @@ from sqlalchemy.orm import Session
 from civic.decide import acts as decide
 from civic.decide.tables import RollEntry
 from civic.discuss import acts as discuss
+from civic.discuss.acts.calling import Invitation
 from civic.discuss.rules import Paper, Promise, TypedOption
+from civic.discuss.rules.calling import Kind
 from civic.discuss.tables import Topic
 from civic.manage import acts as manage
 from civic.manage.rules import TaskNature
@@ -322,6 +324,17 @@ def accepted(line: Line) -> None:
     line.params["said"] = str(said.id)
     talked(line)
     walked(line)
+    called_together(line)
+
+
+def called_together(line: Line) -> None:
+    """The committee calls two talks; one was an hour ago."""
+    for name, hours in (("talk", 24 * 45), ("held_talk", -1)):
+        with line.acting("committee1") as work:
+            to = Invitation(Kind.HEARING, ("advisor",), work.now + timedelta(days=45), "会客厅", "哪几盏")
+            talk = discuss.call_talk(work, line.topic_id, to)
+            talk.starts_at = work.now + timedelta(hours=hours)
+        line.params[name] = str(talk.id)
 
 
 def walked(line: Line) -> None:

@@ -5,6 +5,7 @@ from civic.discuss.events.appealing import (
     AppealOverdue,
     HidingAppealed,
 )
+from civic.discuss.events.calling import TalkCalled, TalkCalledOff, TalkConcluded, TalkMoved, TalkOutcomeLate
 from civic.discuss.events.contribution import (
     OfContribution,
 )
@@ -83,8 +84,13 @@ __all__ = [
     "StatementLookedOver",
     "StatementSuggested",
     "StudyRecorded",
+    "TalkCalled",
+    "TalkCalledOff",
+    "TalkConcluded",
     "TalkExtended",
+    "TalkMoved",
     "TalkNewsSeen",
+    "TalkOutcomeLate",
     "TopicOpened",
     "TopicPostingEnded",
 ]

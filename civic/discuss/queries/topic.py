@@ -11,6 +11,7 @@ from civic.discuss.tables import (
     PaperQuestion,
     Parlour,
     Study,
+    Talk,
     Topic,
     TopicMap,
 )
@@ -34,6 +35,7 @@ class Discussion:
     """Questions about the option paper."""
     map: TopicMap | None = None
     """Its opinion map, without the picture."""
+    talks: int = 0
 
 
 STUDIES = select(func.count()).where(Study.issue_id == Topic.issue_id)
@@ -51,6 +53,7 @@ DISCUSSION = (
         QUESTIONS.scalar_subquery(),
         QUESTIONS.where(PaperQuestion.answered_at.is_(None)).scalar_subquery(),
         TopicMap,
+        select(func.count()).where(Talk.topic_id == Topic.id).scalar_subquery(),
     )
     .outerjoin(Outcome, Outcome.topic_id == Topic.id)
     .outerjoin(OptionPaper, and_(OptionPaper.topic_id == Topic.id, OptionPaper.superseded_at.is_(None)))

@@ -15,6 +15,7 @@ from civic.discuss.routes import (
     said,
     study,
     talk,
+    talk_changes,
     treating,
     writing,
 )
@@ -70,6 +71,7 @@ ROUTES: list[Route] = [
     page("/issues/{reference}/comments/{comment}", treating.show_treatment, P.WRITE_OUTCOME, "issues"),
     act("/issues/{reference}/comments/{comment}", treating.treat_comment, P.WRITE_OUTCOME, "issues"),
 ]
+ROUTES += talk_changes.ROUTES
 MAP = "/issues/{reference}/opinion-map"
 ROUTES += [
     page(MAP, opinions.show_map, P.READ, "issues"),

@@ -8,12 +8,13 @@ from civic.discuss import acts, queries, rules
 from civic.discuss.forms import ParlourForm
 from civic.discuss.routes.looking_over import Rows, looked_over, refuse_unless
 from civic.discuss.routes.subject import opened
-from civic.discuss.rules import PARTIES
+from civic.discuss.rules import IN_THE_PARLOUR, PARTIES
 from civic.web.call import Call
 from civic.web.forms import blank
 from civic.work import UnitOfWork
 
 FORM = "discuss/parlour_form.html"
+ASKED = {party: PARTIES[party] for party in IN_THE_PARLOUR}
 
 
 def show_minutes(call: Call, work: UnitOfWork) -> Response:
@@ -33,7 +34,7 @@ def show_form(call: Call, work: UnitOfWork) -> Response:
     issue, found = opened(call, work)
     acts.may_record_parlour(work, found.outcome).demand()
     form = blank(held_on=work.today.isoformat())
-    return call.page(FORM, form=form, issue=issue, parties=PARTIES, action=_path(issue.reference))
+    return call.page(FORM, form=form, issue=issue, parties=ASKED, action=_path(issue.reference))
 
 
 def record_parlour(call: Call, work: UnitOfWork) -> Response:
@@ -48,7 +49,7 @@ def record_parlour(call: Call, work: UnitOfWork) -> Response:
         refuse_unless(form, rules.somebody_present(typed.present), "residents")
     again = looked_over(
         call, form, FORM, title=say("Minutes"), send=say("Publish the minutes"), action=_path(issue.reference),
-        issue=issue, parties=PARTIES, rows=_rows(typed) if typed else (),
+        issue=issue, parties=ASKED, rows=_rows(typed) if typed else (),
     )  # fmt: skip
     if again is not None:
         return again

@@ -30,6 +30,7 @@ from civic.discuss.rules.outcome import (
 )
 from civic.discuss.rules.papers import (
     COUNTED,
+    IN_THE_PARLOUR,
     LETTERS,
     PARTIES,
     Paper,
@@ -38,6 +39,7 @@ from civic.discuss.rules.papers import (
     listed,
     may_add,
     paper_holds,
+    parties_for,
     somebody_present,
     version_holds,
 )
@@ -62,6 +64,7 @@ __all__ = [
     "COUNTED",
     "EDIT_WINDOW",
     "GROUNDS",
+    "IN_THE_PARLOUR",
     "LETTERS",
     "LOOK_DAYS",
     "NO_STANCE",
@@ -110,6 +113,7 @@ __all__ = [
     "page_of",
     "paper_holds",
     "paragraphs",
+    "parties_for",
     "promise_faults",
     "shown_as",
     "somebody_present",

@@ -1,21 +1,46 @@
 """What an option paper, minutes and a study record must hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from civic.core.message import Message, joined, say, say_p
 from civic.core.verdict import YES, Verdict, no
+from civic.permissions import NAMES, Standing
 
 PARTIES: dict[str, Message] = {
     "residents": say("Residents"),
     "affected": say("Stallholders and others affected"),
     "building_heads": say("Building heads"),
+    "representatives": NAMES[Standing.REPRESENTATIVE],
+    "committee": NAMES[Standing.COMMITTEE],
+    "party_committee": say("Party committee and grid workers"),
+    "owners_committee": NAMES[Standing.OWNERS_COMMITTEE],
+    "property_firm": NAMES[Standing.PROPERTY_FIRM],
+    "supervisors": NAMES[Standing.SUPERVISOR],
     "advisors": say("Advisory panel"),
     "departments": say("Government departments"),
     "other": say_p("people present", "Others"),
 }
-"""Who sits in the community parlour (domain §3.1, 6+X)."""
+"""Who sits at a talk (domain §3.1, 6+X; no. 46)."""
+
+IN_THE_PARLOUR = ("residents", "affected", "building_heads", "advisors", "departments", "other")
+"""Whom minutes without a call ask for."""
+
+OF_BODY = {
+    "residents": "residents", "building_head": "building_heads", "representative": "representatives",
+    "committee": "committee", "party_committee": "party_committee", "grid_worker": "party_committee",
+    "owners_committee": "owners_committee", "property_firm": "property_firm", "supervisor": "supervisors",
+    "advisor": "advisors", "department": "departments",
+}  # fmt: skip
+"""Under which party somebody from an invited body is counted."""
+
+
+def parties_for(bodies: Collection[str]) -> dict[str, Message]:
+    """Whom to count at a talk: those invited, and whoever else came."""
+    asked = {OF_BODY[body] for body in bodies} | {"residents", "affected", "other"}
+    return {party: name for party, name in PARTIES.items() if party in asked}
+
 
 LETTERS: dict[str, Message] = {
     "A": say_p("option", "A"),

@@ -1,5 +1,6 @@
 """What Discuss keeps."""
 
+from civic.discuss.tables.calling import Talk, TalkInvited, TalkMove
 from civic.discuss.tables.moved import MovedTalk
 from civic.discuss.tables.opinion import Opinion, Statement, TopicMap
 from civic.discuss.tables.papers import Option, OptionPaper, PaperQuestion
@@ -18,6 +19,9 @@ __all__ = [
     "Report",
     "Statement",
     "Study",
+    "Talk",
+    "TalkInvited",
+    "TalkMove",
     "Topic",
     "TopicMap",
     "Wording",

@@ -130,7 +130,7 @@ class Hiding(Base):
 
 
 class Parlour(Base):
-    """Minutes of a meeting in the community parlour 会客厅."""
+    """Minutes of a meeting in the community parlour 会客厅, or of a talk that was called."""
 
     __tablename__ = "parlour"
 
@@ -144,6 +144,9 @@ class Parlour(Base):
     consensus: Mapped[str]
     dissent: Mapped[str] = mapped_column(default="")
     recorded_at: Mapped[datetime]
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talk.id"), unique=True)
+    """The talk of which it is the outcome; None where people met without a call."""
+    not_agreed: Mapped[str] = mapped_column(default="")
 
 
 class Study(Base):
