@@ -86,6 +86,7 @@ class Permission(StrEnum):
     ENDORSE = "propose:issue:endorse"
     FOLLOW = "propose:issue:follow"
     VERIFY = "propose:issue:verify"
+    REPORT_FOUND = "propose:issue:report_found"
     SETTLE = "propose:issue:settle"
     REFUSE = "propose:issue:refuse"
     PUT_ON_AGENDA = "propose:issue:put_on_agenda"
@@ -173,6 +174,7 @@ GRANTS: dict[Permission, frozenset[Standing]] = {
     P.ENDORSE: NEIGHBOURS | HEADS | {S.REPRESENTATIVE},
     P.FOLLOW: EVERYONE_SIGNED_IN,
     P.VERIFY: HEADS | {S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE},
+    P.REPORT_FOUND: frozenset({S.PROPERTY_FIRM}),
     P.SETTLE: frozenset({S.COMMITTEE}),
     P.REFUSE: frozenset({S.COMMITTEE, S.GRID_WORKER, S.OWNERS_COMMITTEE}),
     P.PUT_ON_AGENDA: frozenset({S.COMMITTEE, S.OWNERS_COMMITTEE}),
@@ -291,6 +293,7 @@ WORDS: dict[Permission, Message] = {
     P.VERIFY: say(
         "Check an issue on the spot (heads: in their place; owners' committee: what comes to it first)"
     ),
+    P.REPORT_FOUND: say("Tell the committee what one found and did, where the category names one first"),
     P.SETTLE: say("Route or handle an issue and enter the answer to it"),
     P.REFUSE: say("Decline or merge an issue, with a reason (owners' committee: owners' matters)"),
     P.PUT_ON_AGENDA: say("Put an issue on the agenda (owners' committee: owners' matters)"),

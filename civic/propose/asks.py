@@ -35,6 +35,7 @@ def asks(work: UnitOfWork) -> list[Ask]:
         *mediations(work),
         *_objections(work),
         *_sheets(work),
+        *_first_hands(work),
         *_unanswered(work, work.actor),
     ]
 
@@ -89,6 +90,17 @@ def _told(work: UnitOfWork, each: News) -> Ask:
     if each.mine:
         return Ask("confirm", each.title, say("Read what became of it"), path, until, number)
     return Ask("confirm", each.title, say("Tell the raiser what became of it"), path, until, number)
+
+
+def _first_hands(work: UnitOfWork) -> list[Ask]:
+    """For the property firm: what its category brings to it first and of which nothing was found yet."""
+    if not work.may(Permission.REPORT_FOUND):
+        return []
+    label = say("Tell the committee what you found")
+    return [
+        Ask("answer", each.title, label, f"/issues/{each.reference}/found", end_of(each.due_on, work.zone))
+        for each in unanswered(work, (Phase.SUBMITTED,), Reach(), owner=Standing.PROPERTY_FIRM, unfound=True)
+    ]
 
 
 def _unanswered(work: UnitOfWork, actor: Actor) -> list[Ask]:

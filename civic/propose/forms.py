@@ -84,6 +84,12 @@ class VerifyForm(Form):
     """Why everybody may read what was raised as a private matter."""
 
 
+class FoundForm(Form):
+    """What the firm found and did."""
+
+    what: Paragraph
+
+
 class SafetyForm(Form):
     """What was done at once, and how many volunteers keep watch."""
 

@@ -107,6 +107,9 @@ PROPOSE = [
     send("/issues/{reference}/endorsements", "submitted", ENDORSERS, {}, but={"raiser": 409}),
     show("/issues/{reference}/verification", "submitted", CHECKERS),
     send("/issues/{reference}/verification", "submitted", CHECKERS, {"findings": "属实", "nature": "self_governance"}),
+    # This one came to the committee first.
+    show("/issues/{reference}/found", "submitted", group("property_firm"), then=409),
+    send("/issues/{reference}/found", "submitted", group("property_firm"), {"what": "换了轴承"}, then=409),
     show("/issues/{reference}/safety", "submitted", CHECKERS),
     send("/issues/{reference}/safety", "submitted", CHECKERS, {"what": "围起来了", "volunteers": "2"}),
     show("/issues/{reference}/settlement", "verified", SORTERS),

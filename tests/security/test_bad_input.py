@@ -292,6 +292,7 @@ GONE = {f"/issues/{way}/photos/{{picture}}/remove" for way in ("new", "new-for")
 LATER = {
     "/me/following/looked": "once something changed",
     "/issues/{reference}/following/end": "once it is followed",
+    "/issues/{reference}/found": "where a category names the property firm first",
     "/votes/{vote}/roll/names": "at a vote of owners, for those of their committee who own there",
     "/issues/{reference}/mediation/sessions": "for the mediator, who is none of the columns",
     "/issues/{reference}/mediation/end": "for the mediator, who is none of the columns",

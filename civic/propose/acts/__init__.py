@@ -3,8 +3,10 @@
 from civic.propose.acts.adding import Words
 from civic.propose.acts.categories import may_set_category, set_category
 from civic.propose.acts.checking import (
+    may_report_found,
     may_take_safety_measure,
     may_verify_issue,
+    report_found,
     take_safety_measure,
     verify_issue,
 )
@@ -189,6 +191,7 @@ __all__ = [
     "may_raise_issue",
     "may_raise_on_behalf",
     "may_read_mediation",
+    "may_report_found",
     "may_review_agreement",
     "may_see_round",
     "may_set_category",
@@ -223,6 +226,7 @@ __all__ = [
     "put_date_off",
     "raise_issue",
     "raise_on_behalf",
+    "report_found",
     "review_agreement",
     "route_issue",
     "set_category",

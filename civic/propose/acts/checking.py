@@ -56,7 +56,9 @@ def verify_issue(
     may_verify_issue(work, issue).then(lambda: may_verify_as(work, issue, nature, public_because)).demand()
     work.require(P.VERIFY)
     words, issue.nature = words_of(work, issue), nature.value
-    (words or issue).findings = findings
+    found = words or issue
+    # What was done at once, or found by whom it came to first, stays above it.
+    found.findings = f"{found.findings}\n{findings}".strip()
     step_on(issue, "verify", work.now)
     lifted = place_words(issue, words, work, nature)
     if lifted:
@@ -66,6 +68,28 @@ def verify_issue(
             issue_id=issue.id, nature=nature.value, answer_due_on=issue.answer_due_on, lifted=lifted
         )
     )
+
+
+def may_report_found(work: UnitOfWork, issue: Issue) -> Verdict:
+    """The property firm, of what its category brings to it first, until the committee has checked it."""
+    return (
+        work.may(P.REPORT_FOUND)
+        .then(lambda: YES if issue.owner == Standing.PROPERTY_FIRM and reads(work, issue) else no(NOT_THEIRS))
+        .then(lambda: rules.may_move(Phase(issue.phase), "verify"))
+    )
+
+
+NOT_THEIRS = say("This matter did not come to the property firm first.")
+
+
+def report_found(work: UnitOfWork, issue_id: int, *, what: str) -> None:
+    """The firm's first answer to the committee, under its name; the committee checks it and says what becomes of it."""
+    issue = work.get(Issue, issue_id, lock=True)
+    may_report_found(work, issue).demand()
+    work.require(P.REPORT_FOUND)
+    name = work.actor.name if work.actor else ""
+    issue.findings = f"{issue.findings}\n{name}：{what}".strip()
+    work.record(events.FoundReported(issue_id=issue.id))
 
 
 def take_safety_measure(work: UnitOfWork, issue_id: int, *, what: str, volunteers: int) -> None:

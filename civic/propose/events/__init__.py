@@ -33,6 +33,7 @@ from civic.propose.events.petitions import (
 )
 from civic.propose.events.private import NatureCorrected, PublicAgreed
 from civic.propose.events.raised import (
+    FoundReported,
     HandoversEntered,
     IssueEndorsed,
     IssueRaised,
@@ -59,6 +60,7 @@ __all__ = [
     "DeclineOverturned",
     "DoorsNoted",
     "EndorsementWithdrawn",
+    "FoundReported",
     "HandUpMissed",
     "HandoversEntered",
     "IssueAccepted",

@@ -97,6 +97,18 @@ class IssueVerified(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FoundReported(Event):
+    """Whoever the category names first told the committee what they found and did."""
+
+    kind = "propose:found_reported"
+    stage = 1
+
+    def told(self) -> Message:
+        """On the timeline."""
+        return say("The property firm told the committee what it found and did.")
+
+
+@dataclass(frozen=True, kw_only=True)
 class SafetyTaken(Event):
     """Danger: something was done at once, before anybody decided."""
 

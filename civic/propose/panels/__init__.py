@@ -22,6 +22,11 @@ def own_doors(work: UnitOfWork, issue: Issue) -> list[Door]:
     if (phase, "verify") in TRANSITIONS:
         verdict = acts.may_verify_issue(work, issue)
         doors.append(Door(say("Enter what was found"), "/verification", verdict, main=True, seal="check"))
+    if found := acts.may_report_found(work, issue):
+        label = say("Tell the committee what you found")
+        doors.append(
+            Door(label, "/found", found, main=not issue.findings, seal="answer" if not issue.findings else "")
+        )
     if (phase, "merge") in TRANSITIONS:
         verdict = acts.may_settle_issue(work, issue, "decline")
         decides = phase is Phase.VERIFIED and bool(work.may(Permission.PUT_ON_AGENDA))

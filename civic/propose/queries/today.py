@@ -9,6 +9,7 @@ from civic.core.days import day_of
 from civic.propose.reach import Reach
 from civic.propose.rules import Phase
 from civic.propose.rules.ladder import Level
+from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -33,10 +34,11 @@ def unanswered(
     *,
     heads: bool = False,
     owner: str = "",
+    unfound: bool = False,
 ) -> list[Waiting]:
     """Issues in these phases whose answer is due soonest, within that reach; for `heads` also what is taken on in the
     building, which others are asked about only once it is late. All of them without a limit; with an owner
-    only those whose category names that office first."""
+    only public ones whose category names that office first; `unfound`: of which nobody wrote what was found."""
     taken_on = (Issue.phase == Phase.VERIFIED.value) & (Issue.level == Level.BUILDING.value)
     these = Issue.phase.in_([phase.value for phase in phases])
     which = or_(these, taken_on) if heads else and_(these, or_(~taken_on, Issue.answer_due_on < work.today))
@@ -49,7 +51,10 @@ def unanswered(
         taken_on.label("taken_on"),
     ).where(Issue.community_id == work.community.id, which)
     if owner:
-        found = found.where(Issue.owner == owner)
+        public = or_(Issue.nature.is_(None), Issue.nature.not_in([each.value for each in PRIVATE]))
+        found = found.where(Issue.owner == owner, public)
+    if unfound:
+        found = found.where(Issue.findings == "")
     if reach.buildings is not None:
         entrance = [
             (Issue.building_id == where) & (Issue.entrance.is_(None) | (Issue.entrance == number))

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from civic.core.message import say
 from civic.permissions import Permission
 from civic.propose import acts
-from civic.propose.forms import SafetyForm, VerifyForm
+from civic.propose.forms import FoundForm, SafetyForm, VerifyForm
 from civic.propose.queries.private import words_of
 from civic.propose.rules import DECIDERS, NATURES
 from civic.propose.rules.private import PRIVATE
@@ -59,6 +59,29 @@ def _verification(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
     )  # fmt: skip
 
 
+def show_found(call: Call, work: UnitOfWork) -> Response:
+    """What the firm found and did."""
+    return _found(call, work, blank())
+
+
+def report_found(call: Call, work: UnitOfWork) -> Response:
+    """Told to the committee, for everybody to read."""
+    form = call.form(FoundForm)
+    if form.clean is None:
+        return _found(call, work, form)
+    issue = issue_of(call, work)
+    acts.report_found(work, issue.id, what=form.clean.what)
+    return call.done(
+        f"/issues/{issue.reference}", say("The committee can read it now; it checks and decides.")
+    )
+
+
+def _found(call: Call, work: UnitOfWork, form: Filled[Any]) -> Response:
+    issue = issue_of(call, work)
+    acts.may_report_found(work, issue).demand()
+    return call.page("propose/found.html", status=422 if form.errors else 200, issue=issue, form=form)
+
+
 def show_safety(call: Call, work: UnitOfWork) -> Response:
     """What was done at once."""
     return _safety(call, work, blank(volunteers="0"))
@@ -87,6 +110,8 @@ P = Permission
 ROUTES = [
     page("/issues/{reference}/verification", show_verification, P.VERIFY, "issues"),
     act("/issues/{reference}/verification", verify_issue, P.VERIFY, "issues"),
+    page("/issues/{reference}/found", show_found, P.REPORT_FOUND, "issues"),
+    act("/issues/{reference}/found", report_found, P.REPORT_FOUND, "issues"),
     page("/issues/{reference}/safety", show_safety, P.VERIFY, "issues"),
     act("/issues/{reference}/safety", take_safety_measure, P.VERIFY, "issues"),
 ]
