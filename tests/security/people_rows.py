@@ -244,7 +244,7 @@ HELP = [
     show("/admin/people/{person}/helpers/print", "topic", HEADS),
     show("/admin/people/{person}/helpers/new", "topic", HEADS),
     send("/admin/people/{person}/helpers", "topic", HEADS, {"name": "赵玉梅"}, then=422),
-    send("/admin/people/{person}/helpers/told", "topic", HEADS, {"up_to": "1"}, then=409),
+    send("/admin/people/{person}/helpers/told", "topic", HEADS, {"up_to": "1"}),
     send("/admin/people/{person}/helpers/{helping}/end", "topic", COMMITTEE, {}),
 ]
 

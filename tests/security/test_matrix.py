@@ -129,6 +129,8 @@ EXPLAINED = {
     Permission.RATE: "the rule asks once more whether one is affected",
     Permission.REFUSE: "the rule asks once more whether it is a matter of the owners",
     Permission.READ_MEDIATION: "the rule asks once more who is a side, the mediator or the committee",
+    Permission.AGREE_PUBLIC: "the rule asks once more who raised it or entered it",
+    Permission.WALK_ROUND: "the rule asks once more whose round it is, or whose place",
     Permission.READ_ROLL: REACH,
     Permission.SHOW_PERSON: REACH,
     Permission.GIVE_CODE: REACH,

@@ -25,12 +25,15 @@ from civic.web.routing import act, page
 from civic.work import UnitOfWork
 
 LONGEST = 40
+TYPED = ("document", "document_on", "until_on")
+"""What was said of the document goes along while somebody else is looked for."""
 
 
 def show_agent(call: Call, work: UnitOfWork) -> Response:
     """Who acts; the search for another; once chosen, the document."""
     about, chosen = whom(call, work), call.query.get("agent", "")
-    return _page(call, work, about, blank(agent=chosen) if chosen else blank())
+    typed = {name: call.query[name] for name in TYPED if name in call.query}
+    return _page(call, work, about, blank(agent=chosen, **typed) if chosen else blank(**typed))
 
 
 def name_agent(call: Call, work: UnitOfWork) -> Response:
@@ -69,7 +72,7 @@ def _page(call: Call, work: UnitOfWork, about: Whom, form: Filled[Any]) -> Respo
         agent=seen(work, about.reach, entry_of(work, about.reach, agent.id)) if agent else None,
         may_agent=acts.may_name_agent(work, about.person, agent) if agent else None,
         documents=[(key, DOCUMENTS[key]) for key in documents_for(ward, work.today)],
-        longest=last_day_for(ward, work.today), found=_found(work, about, typed) if typed and not agent else (),
+        kept={name: form.raw(name) for name in TYPED if form.raw(name)}, longest=last_day_for(ward, work.today), found=_found(work, about, typed) if typed and not agent else (),
     )  # fmt: skip
 
 
