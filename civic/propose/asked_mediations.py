@@ -8,11 +8,12 @@ from civic.work import UnitOfWork
 
 
 def mediations(work: UnitOfWork) -> list[Ask]:
-    """For mediators and the two sides: one statement."""
-    return [_ask(work, each) for each in waiting_for(work)]
+    """For mediators and the two sides, of whoever helps them: one statement. Others read it along with their news."""
+    return [mediation_ask(work, each) for each in waiting_for(work)]
 
 
-def _ask(work: UnitOfWork, each: Waiting) -> Ask:
+def mediation_ask(work: UnitOfWork, each: Waiting) -> Ask:
+    """What one mediation asks."""
     until = end_of(each.due_on, work.zone) if each.due_on and each.leads else None
     seal = "answer" if each.leads else "confirm"
     return Ask(seal, each.title, _label(each), f"/issues/{each.reference}/mediation", until)

@@ -3,7 +3,7 @@
 from civic.core.days import end_of
 from civic.core.message import Message, say, say_n
 from civic.permissions import HEADS, Permission, Standing
-from civic.propose.asked_mediations import mediations
+from civic.propose.asked_mediations import mediation_ask, mediations
 from civic.propose.queries.news import News, news
 from civic.propose.queries.objecting import waiting
 from civic.propose.queries.sheets import to_check
@@ -28,11 +28,12 @@ def asks(work: UnitOfWork) -> list[Ask]:
     """What the reader is to be told; for office-holders, what is to be checked and answered."""
     if work.actor is None:
         return []
-    told = [] if work.actor.helper_id else [_told(work, each) for each in news(work)]
+    helping = work.actor.helper_id is not None
+    told = [] if helping else [_told(work, each) for each in news(work)]
     return [
         *told,
         *round_asks(work),
-        *mediations(work),
+        *(mediations(work) if helping else ()),
         *_objections(work),
         *_sheets(work),
         *_first_hands(work),
@@ -67,6 +68,8 @@ def _objections(work: UnitOfWork) -> list[Ask]:
 
 
 def _told(work: UnitOfWork, each: News) -> Ask:
+    if each.mediation:
+        return mediation_ask(work, each.mediation)
     if each.petition:
         path = f"/issues/{each.reference}#petition"
         return Ask("check", each.title, say("See how the petition ended"), path, None, ENDS[each.petition])

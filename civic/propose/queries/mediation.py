@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Exists, exists, or_, select
+from sqlalchemy import ColumnElement, Exists, and_, exists, or_, select
 
 from civic.people.tables import Person
 from civic.propose.tables import Issue, Mediation, MediationParty, MediationSession
@@ -73,23 +73,13 @@ class Waiting:
 def waiting_for(work: UnitOfWork, limit: int = 5) -> list[Waiting]:
     """What the reader leads and has not ended, or agreements to look at; what they are a side of: one statement."""
     me = work.person_id
-    review = (Mediation.review_on <= work.today) & Mediation.reviewed_at.is_(None)
     rows = work.session.execute(
-        select(
-            Issue.reference, Issue.title, Mediation.mediator_id, Mediation.ended_at, Mediation.until_on,
-            Mediation.review_on,
-        )
+        select(Issue.reference, Issue.title, Mediation.mediator_id, Mediation.ended_at, Mediation.until_on)
         .join(Issue, Issue.id == Mediation.issue_id)
-        .where(
-            Mediation.community_id == work.community.id,
-            or_(
-                (Mediation.mediator_id == me) & or_(Mediation.ended_at.is_(None), review),
-                Mediation.ended_at.is_(None) & _party(me),
-            ),
-        )
+        .where(asks_something_of(work))
         .order_by(Mediation.until_on, Mediation.id)
         .limit(limit)
-    )  # fmt: skip
+    )
     return [
         Waiting(
             r.reference, r.title, r.mediator_id == me, r.ended_at is None,
@@ -97,6 +87,19 @@ def waiting_for(work: UnitOfWork, limit: int = 5) -> list[Waiting]:
         )
         for r in rows
     ]  # fmt: skip
+
+
+def asks_something_of(work: UnitOfWork) -> ColumnElement[bool]:
+    """What the reader leads and has not ended, or whose agreement they are to look at; what they are a side of."""
+    me = work.person_id
+    review = (Mediation.review_on <= work.today) & Mediation.reviewed_at.is_(None)
+    return and_(
+        Mediation.community_id == work.community.id,
+        or_(
+            (Mediation.mediator_id == me) & or_(Mediation.ended_at.is_(None), review),
+            Mediation.ended_at.is_(None) & _party(me),
+        ),
+    )
 
 
 def _party(person_id: int | None) -> Exists:

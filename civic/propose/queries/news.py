@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, literal, or_, select, true, union_all
+from sqlalchemy import Select, case, exists, literal, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from civic.people.tables import Account
+from civic.propose.queries.mediation import Waiting, asks_something_of
 from civic.propose.rules import OVER, Phase
 from civic.propose.rules.petition import Counted, Ended
-from civic.propose.tables import Carried, DeclineObjection, Issue, Petition, Signature
+from civic.propose.tables import Carried, DeclineObjection, Issue, Mediation, Petition, Signature
 from civic.work import UnitOfWork
 
 SHOWN_FOR = timedelta(days=15)
@@ -21,8 +22,9 @@ DECLINED_FOR = timedelta(days=30)
 PETITION_FOR = timedelta(days=3)
 """Nobody says that they know of this one, so it stands for a few days only."""
 MOST = 10
-ANSWER, PETITION = 1, 2
-"""What `objection` says in a row; 0: what became of the issue itself."""
+ANSWER, PETITION, MEDIATION, MEDIATED = 1, 2, 3, 4
+"""What `objection` says in a row; 0: what became of the issue itself; a mediation, open or ended."""
+MOST_MEDIATIONS = 5
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class News:
     """Whether it is the answer to an objection."""
     petition: Ended | None = None
     """How a petition on it ended, if that is the news."""
+    mediation: Waiting | None = None
+    """What a mediation asks, if that is it: read along, because everybody's page Today asks for both."""
 
 
 def news(work: UnitOfWork) -> Sequence[News]:
@@ -91,14 +95,20 @@ def news(work: UnitOfWork) -> Sequence[News]:
             or_(DeclineObjection.person_id == me, DeclineObjection.collector_id == me),
         )
     )  # fmt: skip
-    both = union_all(answered, merged, objected, _petitions(work)).subquery()
-    rows = work.session.execute(select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST))
+    both = union_all(answered, merged, objected, _petitions(work), _mediations(work)).subquery()
+    rows = work.session.execute(
+        select(both).order_by(both.c.at.desc(), both.c.reference).limit(MOST + MOST_MEDIATIONS)
+    )
     return [_news(row) for row in rows]
 
 
 def _news(r: Any) -> News:
     petition = Ended(r.into) if r.objection == PETITION else None
     into = "" if petition else r.into
+    opened, mediated = r.objection == MEDIATION, r.objection in (MEDIATION, MEDIATED)
+    asks = (
+        Waiting(r.reference, r.title, bool(r.mine), opened, r.until if opened else None) if mediated else None
+    )
     return News(
         r.reference,
         r.title,
@@ -109,6 +119,7 @@ def _news(r: Any) -> News:
         r.until,
         r.objection == ANSWER,
         petition,
+        asks,
     )
 
 
@@ -132,3 +143,21 @@ def _petitions(
             or_(Petition.starter_id == work.person_id, Issue.raiser_id == work.person_id, signed),
         )
     )  # fmt: skip
+
+
+def _mediations(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    """What a mediation asks of the reader, above all news."""
+    asked = (
+        select(
+            Issue.reference, Issue.title, Issue.phase, literal("").label("into"),
+            (Mediation.mediator_id == work.person_id).label("mine"),
+            literal(work.now, Issue.settled_at.type).label("at"), Mediation.until_on.label("until"),
+            case((Mediation.ended_at.is_(None), MEDIATION), else_=MEDIATED).label("objection"),
+        )
+        .join(Mediation, Mediation.issue_id == Issue.id)
+        .where(asks_something_of(work))
+        .order_by(Mediation.until_on, Mediation.id)
+        .limit(MOST_MEDIATIONS)
+        .subquery()
+    )  # fmt: skip
+    return select(asked)
