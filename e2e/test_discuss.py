@@ -85,7 +85,7 @@ def call_and_move_a_talk(cast: Cast, at: str) -> None:
         on=liu.day(20),
         hour="19:00",
         place="工福会客厅",
-        about="椅子朝哪边。",
+        agenda="椅子朝哪边。",
     )
     liu.presses("Look it over").reads("顾问团", "椅子朝哪边。").presses("Call it").reads("会议已召集")
     talk = liu.path

@@ -24,7 +24,7 @@ class CallForm(Form):
     on: date
     hour: time
     place: LongLine
-    about: Paragraph
+    agenda: Paragraph
 
 
 class MoveForm(Form):

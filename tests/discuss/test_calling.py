@@ -13,10 +13,12 @@ from civic.discuss.rules import calling, parties_for
 from civic.discuss.rules.calling import Kind
 from civic.discuss.tables import Talk, TalkMove
 from civic.discuss.today import asks
+from civic.propose.acts import follow_issue, unfollow_issue
+from civic.propose.rules import Nature
 from civic.store.engine import Database
 from civic.web.words import text_of
 from tests.cast import ZONE, Cast, gather
-from tests.discuss.story import at, concluded, opened
+from tests.discuss.story import at, concluded, opened, raised
 from tests.discuss.test_papers import ahead
 from tests.discuss.test_talk import told
 from tests.web import browser
@@ -133,6 +135,32 @@ def test_everyone_is_invited_to_an_open_talk(cast: Cast) -> None:
     assert len(today_of(cast, "王桂兰")) == 1
 
 
+def test_whoever_chose_to_follow_is_told_and_whoever_wants_no_more_is_not(cast: Cast) -> None:
+    issue, topic = opened(cast)
+    call(cast, "刘敏", topic)
+    with cast.acting("孙浩") as work:
+        follow_issue(work, issue)
+    with cast.acting("赵玉梅") as work:
+        unfollow_issue(work, issue)
+    assert len(today_of(cast, "孙浩")) == 1
+    assert today_of(cast, "赵玉梅") == []
+
+
+def test_a_quarrel_is_led_to_its_mediation(cast: Cast, tmp_path: Path) -> None:
+    raised(cast, Nature.DISPUTE)
+    liu = browser(cast, "刘敏", folder=tmp_path)
+    liu.get(f"{ISSUE}/talks/new").says("双方")
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31", "2026-02-30"])
+def test_a_day_that_no_calendar_holds_is_refused(cast: Cast, tmp_path: Path, on: str) -> None:
+    opened(cast)
+    liu = browser(cast, "刘敏", folder=tmp_path)
+    liu.get(f"{ISSUE}/talks/new")
+    typed: dict[str, Any] = {"kind": "hearing", "bodies": ["committee"], "hour": "23:59", "place": "会客厅"}
+    assert liu.post(f"{ISSUE}/talks", **typed, on=on, agenda="换灯", step="send").status == 422
+
+
 def test_moved_with_a_reason_and_the_old_day_stays(cast: Cast) -> None:
     issue, topic = opened(cast)
     talk = call(cast, "刘志强", topic)
@@ -234,7 +262,7 @@ def test_from_the_call_to_the_minutes_on_pages(cast: Cast, tmp_path: Path) -> No
     liu.get(f"{ISSUE}/talks/new").says("四位一体协调会", "业主委员会")
     typed: dict[str, Any] = {
         "kind": "four_body", "bodies": list(FOUR[:3]), "on": "2026-03-20", "hour": "19:00", "place": "会客厅",
-        "about": "谁来管早市",
+        "agenda": "谁来管早市",
     }  # fmt: skip
     page = liu.post(f"{ISSUE}/talks", **typed)
     assert page.status == 422

@@ -7,7 +7,7 @@ TALK = "/issues/{reference}/talks/{talk}"
 CALLERS, COMMITTEE = group("committee building_head entrance_head"), group("committee")
 CALL = {
     "step": "send", "kind": "hearing", "bodies": "committee", "on": "2026-04-20", "hour": "19:00", "place": "会客厅",
-    "about": "换灯",
+    "agenda": "换灯",
 }  # fmt: skip
 MOVE = {"on": "2026-04-21", "hour": "19:00", "place": "会客厅", "because": "停电"}
 HELD = {"talk": "{held_talk}"}

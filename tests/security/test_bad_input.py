@@ -25,7 +25,7 @@ WORDS = {
     "consensus", "opinion", "agreed", "criterion", "question", "number", "task", "payer", "helpers", "view",
     "proof", "note", "q", "wanted", "login", "password", "new", "name", "receiver", "receipt", "then",
     "estate", "door", "seen", "because", "text_A", "text_B", "bearer_A", "bearer_B", "risks_A", "risks_B",
-    "duty", "conditions", "treatment", "bearer", "risks", "effects", "other",
+    "duty", "conditions", "treatment", "bearer", "risks", "effects", "other", "agenda",
 }  # fmt: skip
 """Fields in which any words may stand (`agreed` and `number` of some forms, not of others)."""
 

@@ -101,7 +101,7 @@ CHOICES: dict[str, Any] = {
 def _invitation(typed: CallForm, work: UnitOfWork) -> Invitation:
     return Invitation(
         Kind(typed.kind), tuple(dict.fromkeys(typed.bodies)), instant(typed.on, typed.hour, work), typed.place,
-        typed.about,
+        typed.agenda,
     )  # fmt: skip
 
 
