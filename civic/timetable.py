@@ -18,6 +18,7 @@ from civic.discuss.acts import (
     close_map,
     end_comments,
     keep_map,
+    note_amendment_late,
     note_appeal_late,
     note_question_late,
     note_talk_late,
@@ -25,6 +26,7 @@ from civic.discuss.acts import (
 from civic.discuss.drawing import draw_final, draw_living
 from civic.discuss.queries import answers_late, appeals_late, comments_ending
 from civic.discuss.queries.calling import talk_outcomes_late
+from civic.discuss.queries.drafting import amendments_late
 from civic.discuss.queries.maps_due import maps_closing, maps_to_draw
 from civic.notices.acts import lapse_notice
 from civic.notices.queries import postings_ending
@@ -77,6 +79,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty(maps_to_draw, keep_map, ahead=draw_living),
     Duty(answers_late, note_question_late),
     Duty(talk_outcomes_late, note_talk_late),
+    Duty(amendments_late, note_amendment_late),
 )
 """Same instant: in this order."""
 

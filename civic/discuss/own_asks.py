@@ -1,11 +1,11 @@
-"""What became of the reader's own words, reports, questions and statements: for the person alone, no helper."""
+"""What became of the reader's own words, reports, questions, amendments and statements: for the person alone, no helper."""
 
 from collections.abc import Callable, Sequence
 
 from civic.core.days import end_of
 from civic.core.message import Message, say
 from civic.discuss.queries import OwnNews, own_news
-from civic.discuss.queries.news import QUESTION, REPORT, STATEMENT, WORDS
+from civic.discuss.queries.news import AMENDMENT, QUESTION, REPORT, STATEMENT, WORDS
 from civic.permissions import Permission
 from civic.web.house import Ask
 from civic.work import UnitOfWork
@@ -19,6 +19,12 @@ REPORTED: dict[str, Message] = {
     "hidden": say("What you reported was hidden"),
     "kept": say("What you reported breaks no rule"),
     "withdrawn": say("What you reported was withdrawn by its author"),
+}
+
+AMENDED: dict[str, Message] = {
+    "accepted": say("Your amendment was accepted"),
+    "declined": say("Your amendment was declined"),
+    "outdated": say("Your amendment is outdated: the paragraph was changed"),
 }
 
 
@@ -46,6 +52,13 @@ def _question(each: OwnNews, _work: UnitOfWork) -> Ask:
     return Ask("check", answered, say("Read the answer"), _path(each), None, _topic(each))
 
 
+def _amendment(each: OwnNews, _work: UnitOfWork) -> Ask:
+    path = f"/issues/{each.reference}/draft#a{each.contribution_id}"
+    return Ask(
+        "check", AMENDED[each.answer], say("Read what became of your amendment"), path, None, _topic(each)
+    )
+
+
 def _statement(each: OwnNews, _work: UnitOfWork) -> Ask:
     path = f"/issues/{each.reference}/opinion-map/mine#suggested"
     return Ask("check", each.title, say("Read what became of your statement"), path)
@@ -55,6 +68,7 @@ TOLD: dict[str, Callable[[OwnNews, UnitOfWork], Ask]] = {
     WORDS: _words,
     REPORT: _report,
     QUESTION: _question,
+    AMENDMENT: _amendment,
     STATEMENT: _statement,
 }
 

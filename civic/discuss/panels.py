@@ -38,6 +38,7 @@ def panel(work: UnitOfWork, issue: Issue) -> Panel | None:
         row.on_outcome and row.adopted is None and row.stance not in rules.NO_STANCE for row in rows
     )
     doors = _doors(work, issue, found) if found.outcome is None else _later(work, issue, found, untreated)
+    doors += _draft_doors(work, issue, found)
     ending = ARCHIVED if archived(issue) else None
     return Panel(2, doors, "discuss/panel.html", {"discussed": discussed(work, issue, found, rows)}, ending)
 
@@ -116,6 +117,12 @@ def _map_doors(work: UnitOfWork, found: Discussion) -> list[Door]:
         return []
     may = acts.may_answer_statement(work, found.map)
     return [Door(say("Answer the opinion map"), "/opinion-map", may, main=True)]
+
+
+def _draft_doors(work: UnitOfWork, issue: Issue, found: Discussion) -> list[Door]:
+    """Write the draft of the resolution, for whoever may."""
+    may = acts.may_write_draft(work, issue, written=found.draft > 0)
+    return [Door(say("Write the draft resolution"), "/draft/new", may)] if may else []
 
 
 def _of_panel(work: UnitOfWork) -> bool:

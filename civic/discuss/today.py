@@ -6,6 +6,7 @@ from datetime import datetime
 
 from civic.core.days import end_of
 from civic.core.message import say, say_n
+from civic.discuss.amendment_asks import amendment_asks
 from civic.discuss.calling_asks import calling_asks
 from civic.discuss.own_asks import own_asks
 from civic.discuss.paper_asks import paper_asks
@@ -28,6 +29,7 @@ def asks(work: UnitOfWork) -> Sequence[Ask]:
         *talk_asks(work),
         *paper_asks(work),
         *calling_asks(work),
+        *amendment_asks(work),
         *_of_maps(work),
     ]
 

@@ -46,6 +46,7 @@ CALLED: dict[str, str] = {
     "discuss.keep_map": "the timetable keeps what was drawn; nothing happened",
     "discuss.close_map": "the timetable writes down what time did",
     "discuss.end_comments": "the timetable writes down what time did",
+    "discuss.note_amendment_late": "the timetable writes down what time did",
     "discuss.note_appeal_late": "the timetable writes down what time did",
     "discuss.note_question_late": "the timetable writes down what time did",
     "discuss.note_talk_late": "the timetable writes down what time did",

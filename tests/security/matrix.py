@@ -3,6 +3,7 @@ paper's table of roles (§4) and not from the code. A route without a row here f
 """
 
 from tests.security.calling_rows import CALLING
+from tests.security.drafting_rows import rows as drafting_rows
 from tests.security.following_rows import rows as following_rows
 from tests.security.handing_rows import rows as handing_rows
 from tests.security.map_rows import rows as map_rows
@@ -174,6 +175,7 @@ DISCUSS = [
     send("/issues/{reference}/comments/{comment}", "outcome", COMMITTEE, {"adopted": "yes", "treatment": "写进成果"}),
     *paper_rows(SPEAKERS),
     *CALLING,
+    *drafting_rows(SPEAKERS),
     *talk_rows(SPEAKERS),
     *map_rows(HOME),
 ]  # fmt: skip

@@ -399,6 +399,19 @@ def filed(line: Line) -> None:
     with line.acting(line.raiser) as work:
         asked = discuss.ask_about_paper(work, line.topic_id, text="灯什么时候换？")
     line.params["asked"] = str(asked.contribution_id)
+    drafted(line)
+
+
+def drafted(line: Line) -> None:
+    """A draft in its second version, one amendment taken up, one that waits."""
+    with line.acting("committee1") as work:
+        discuss.write_draft(work, line.topic_id, text="第一条 换三盏灯。\n第二条 夏天前换。")
+    for name, old in (("amended", "第二条 夏天前换。"), ("amendment", "第一条 换三盏灯。")):
+        with line.acting(line.raiser) as work:
+            made = discuss.propose_amendment(work, line.topic_id, old=old, new="换两盏灯。", why="够了")
+        line.params[name] = str(made.id)
+    with line.acting("committee1") as work:
+        discuss.answer_amendment(work, int(line.params["amended"]), accepted=True)
 
 
 def concluded(line: Line) -> None:

@@ -9,7 +9,7 @@ from civic.decide.rules.presets import for_vote
 from civic.decide.rules.router import route
 from civic.decide.rules.terms import Terms
 from civic.discuss.rules import Way
-from civic.discuss.tables import Outcome, Study
+from civic.discuss.tables import DraftVersion, Outcome, Study
 from civic.propose.rules import Nature
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
@@ -28,14 +28,23 @@ class Ground:
     conditions: str = ""
     archived: bool = False
     """Whether the outcome says that nothing more is done."""
+    draft: str = ""
+    """The draft of the resolution as it stands; empty where none was written."""
 
 
 def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
-    """The outcome with its newest study: one statement."""
+    """The outcome with its newest study and the draft that holds: one statement."""
     study = (
         select(Study.id)
         .where(Study.issue_id == issue.id, Study.subject == "outcome")
         .order_by(Study.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    draft = (
+        select(DraftVersion.text)
+        .where(DraftVersion.topic_id == Outcome.topic_id)
+        .order_by(DraftVersion.number.desc())
         .limit(1)
         .scalar_subquery()
     )
@@ -44,6 +53,7 @@ def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
             Outcome.comments_until_on,
             Outcome.agreed,
             Outcome.conditions,
+            draft.label("draft"),
             Outcome.way,
             Study.held_on,
             Study.agreed.label("study_agreed"),
@@ -55,7 +65,7 @@ def ground_of(work: UnitOfWork, issue: Issue) -> Ground:
         return Ground(issue, None, "", None, study_agreed=False)
     return Ground(
         issue, row.comments_until_on, row.agreed, row.held_on, bool(row.study_agreed), row.conditions,
-        row.way == Way.ARCHIVE.value,
+        row.way == Way.ARCHIVE.value, row.draft or "",
     )  # fmt: skip
 
 

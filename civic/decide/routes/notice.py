@@ -38,7 +38,9 @@ def show_notice_form(call: Call, work: UnitOfWork) -> Response:
 
 
 def _agreed(work: UnitOfWork, ground: Ground) -> str:
-    """What the outcome says was agreed, with its conditions."""
+    """The draft of the resolution as it stands; without one what the outcome says was agreed, with its conditions."""
+    if ground.draft:
+        return ground.draft
     if not ground.conditions:
         return ground.agreed_outcome
     said = text_of(say("On condition: %(text)s", text=ground.conditions), work.community.language)

@@ -9,6 +9,14 @@ from civic.discuss.events.calling import TalkCalled, TalkCalledOff, TalkConclude
 from civic.discuss.events.contribution import (
     OfContribution,
 )
+from civic.discuss.events.drafting import (
+    AmendmentAnswered,
+    AmendmentOverdue,
+    AmendmentProposed,
+    AmendmentSeen,
+    AmendmentWithdrawn,
+    DraftWritten,
+)
 from civic.discuss.events.hiding import (
     ContributionHidden,
     ContributionShown,
@@ -53,6 +61,11 @@ from civic.discuss.events.talk import (
 )
 
 __all__ = [
+    "AmendmentAnswered",
+    "AmendmentOverdue",
+    "AmendmentProposed",
+    "AmendmentSeen",
+    "AmendmentWithdrawn",
     "AppealAnswered",
     "AppealOverdue",
     "CommentTreated",
@@ -63,6 +76,7 @@ __all__ = [
     "ContributionReported",
     "ContributionShown",
     "ContributionWithdrawn",
+    "DraftWritten",
     "HidingAppealed",
     "LooksSeen",
     "MapClosed",

@@ -1,4 +1,4 @@
-"""What became of one's own words, reports, questions and statements, not read yet."""
+"""What became of one's own words, reports, questions, amendments and statements, not read yet."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,11 +8,21 @@ from typing import Any
 from sqlalchemy import Date, Select, case, cast, func, literal, null, select, union_all
 
 from civic.discuss.queries.cases import MOST
-from civic.discuss.tables import Contribution, Hiding, PaperQuestion, Report, Statement, Topic, TopicMap
+from civic.discuss.tables import (
+    Amendment,
+    Contribution,
+    Hiding,
+    PaperQuestion,
+    Report,
+    Statement,
+    Topic,
+    TopicMap,
+)
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 WORDS, REPORT, QUESTION, STATEMENT = "words", "report", "question", "statement"
+AMENDMENT = "amendment"
 """What the news is about."""
 
 
@@ -21,13 +31,14 @@ class OwnNews:
     """What became of the actor's own words, report, question or statement, not read yet."""
 
     about: str
-    """Words, report, question or statement."""
+    """Words, report, question, amendment or statement."""
     contribution_id: int
-    """0 of statements: they are told by map."""
+    """0 of statements: they are told by map; the number of an amendment."""
     reference: str
     title: str
     answer: str
-    """hidden, shown, confirmed (of one's own words); hidden, kept, withdrawn (of a report); else empty."""
+    """hidden, shown, confirmed (of one's own words); hidden, kept, withdrawn (of a report);
+    accepted, declined, outdated (of an amendment); else empty."""
     until_on: date | None = None
     """Of words that are hidden: the last day for an appeal."""
 
@@ -36,7 +47,7 @@ def own_news(work: UnitOfWork, *, words: bool, statements: bool) -> list[OwnNews
     """Of what the actor said, reported and asked with `words`, of what they suggested for maps with `statements`:
     one statement, none for neither."""
     parts = [
-        *([_words(work), _reports(work), _questions(work)] if words else []),
+        *([_words(work), _reports(work), _questions(work), _amendments(work)] if words else []),
         *([_statements(work)] if statements else []),
     ]
     if not parts:
@@ -90,6 +101,21 @@ def _questions(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
             PaperQuestion.answered_at.is_not(None), PaperQuestion.seen_at.is_(None),
         )
         .order_by(PaperQuestion.due_on, PaperQuestion.id)
+        .limit(MOST)
+    )  # fmt: skip
+
+
+def _amendments(work: UnitOfWork) -> Select[*tuple[Any, ...]]:
+    about = (literal(AMENDMENT).label("about"), Amendment.id.label("id"), Issue.reference, Issue.title)
+    return (
+        select(*about, Amendment.state.label("answer"), _no_day())
+        .join(Topic, Topic.id == Amendment.topic_id)
+        .join(Issue, Issue.id == Topic.issue_id)
+        .where(
+            Amendment.community_id == work.community.id, Amendment.person_id == work.person_id,
+            Amendment.answered_at.is_not(None), Amendment.seen_at.is_(None),
+        )
+        .order_by(Amendment.id)
         .limit(MOST)
     )  # fmt: skip
 

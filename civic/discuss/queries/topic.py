@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import and_, bindparam, func, select
 
 from civic.discuss.tables import (
+    Amendment,
+    DraftVersion,
     MovedTalk,
     OptionPaper,
     Outcome,
@@ -36,12 +38,18 @@ class Discussion:
     map: TopicMap | None = None
     """Its opinion map, without the picture."""
     talks: int = 0
+    draft: int = 0
+    """The version of the draft resolution that holds; 0 while there is none."""
+    amendments: int = 0
+    amending: int = 0
+    """Amendments to the draft, and how many of them wait for an answer."""
 
 
 STUDIES = select(func.count()).where(Study.issue_id == Topic.issue_id)
 QUESTIONS = select(func.count()).where(
     PaperQuestion.topic_id == Topic.id, PaperQuestion.withdrawn_at.is_(None)
 )
+AMENDMENTS = select(func.count()).where(Amendment.topic_id == Topic.id)
 DISCUSSION = (
     select(
         Topic,
@@ -54,6 +62,11 @@ DISCUSSION = (
         QUESTIONS.where(PaperQuestion.answered_at.is_(None)).scalar_subquery(),
         TopicMap,
         select(func.count()).where(Talk.topic_id == Topic.id).scalar_subquery(),
+        select(func.coalesce(func.max(DraftVersion.number), 0))
+        .where(DraftVersion.topic_id == Topic.id)
+        .scalar_subquery(),
+        AMENDMENTS.scalar_subquery(),
+        AMENDMENTS.where(Amendment.state == "open").scalar_subquery(),
     )
     .outerjoin(Outcome, Outcome.topic_id == Topic.id)
     .outerjoin(OptionPaper, and_(OptionPaper.topic_id == Topic.id, OptionPaper.superseded_at.is_(None)))

@@ -1,8 +1,10 @@
 """The addresses of Discuss."""
 
 from civic.discuss.routes import (
+    amending,
     appealing,
     asking,
+    drafting,
     extending,
     hiding,
     mending,
@@ -72,6 +74,19 @@ ROUTES: list[Route] = [
     act("/issues/{reference}/comments/{comment}", treating.treat_comment, P.WRITE_OUTCOME, "issues"),
 ]
 ROUTES += talk_changes.ROUTES
+DRAFT = "/issues/{reference}/draft"
+AMENDMENT = f"{DRAFT}/amendments/{{amendment}}"
+ROUTES += [
+    page(DRAFT, drafting.show_draft, P.READ, "issues"),
+    page(f"{DRAFT}/new", drafting.show_form, P.WRITE_OUTCOME, "issues"),
+    act(DRAFT, drafting.write_draft, P.WRITE_OUTCOME, "issues"),
+    page(f"{DRAFT}/amendments", amending.show_amend, P.CONTRIBUTE, "issues"),
+    act(f"{DRAFT}/amendments", amending.propose_amendment, P.CONTRIBUTE, "issues"),
+    page(AMENDMENT, amending.show_answer, P.WRITE_OUTCOME, "issues"),
+    act(AMENDMENT, amending.answer_amendment, P.WRITE_OUTCOME, "issues"),
+    act(f"{AMENDMENT}/withdrawal", amending.withdraw_amendment, P.CONTRIBUTE, "issues"),
+    act(f"{AMENDMENT}/seen", amending.see_answer, P.CONTRIBUTE, "issues"),
+]
 MAP = "/issues/{reference}/opinion-map"
 ROUTES += [
     page(MAP, opinions.show_map, P.READ, "issues"),
