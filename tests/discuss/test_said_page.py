@@ -226,6 +226,6 @@ def test_it_stands_under_its_own_issue_alone(cast: Cast, tmp_path: Path) -> None
 def test_the_topic_says_who_takes_part_how_and_from_when_to_when(cast: Cast, tmp_path: Path) -> None:
     opened(cast)
     browser(cast, folder=tmp_path).get(ISSUE).says(
-        "早市占道", "游麟路一段", "本社区的居民、业主和任职人员都可以参加。", "打电话 0536-0000017 或到会客厅当面说",
-        "3月2日至3月7日", "到写出协商成果为止",
+        "早市占道", "游麟路一段", "谁可以参加 本社区的居民、业主和任职人员", "电话：0536-0000017",
+        "公示 3月2日至3月7日", "讨论时间 3月2日至3月7日",
     )  # fmt: skip
