@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from civic.core.message import Message, say, say_p
+from civic.people.rules.sign_in import KEEPERS
 from civic.permissions import (
     DEPARTURES,
     EVERYONE_SIGNED_IN,
@@ -129,6 +130,8 @@ class May:
     key: str
     you_may: Message
     rooms: Rooms
+    keeper: bool = False
+    """Whether the second factor is asked of them for what reaches everybody's data."""
 
 
 def published(*, demo: bool) -> list[Permission]:
@@ -152,7 +155,10 @@ def by_role(permissions: Sequence[Permission]) -> Sequence[May]:
     return [
         May("everybody", say("Everybody may, without signing in"), by_room(everybody)),
         May("signed_in", say("Whoever is signed in may besides"), by_room(signed_in)),
-        *(May(role.key, role.you_may, by_room(p for p in rest if role.may(p))) for role in ROLES),
+        *(
+            May(role.key, role.you_may, by_room(p for p in rest if role.may(p)), role.standings <= KEEPERS)
+            for role in ROLES
+        ),
     ]
 
 

@@ -125,6 +125,16 @@ def test_what_ended_before_stays_and_what_was_to_begin_never_does(kept: Kept) ->
     assert coming.to_on == TODAY - timedelta(days=1) < coming.from_on
 
 
+def test_an_office_that_was_ended_keeps_its_day_and_reason_when_a_death_is_entered_late(kept: Kept) -> None:
+    she = kept.cast.people["孙浩"]
+    with kept.cast.acting("刘敏") as work:
+        office = work.one(Office, person_id=she)
+        office.to_on, office.end_reason = date(2026, 3, 1), "resigned"
+    assert gone(kept, she, on=date(2026, 2, 20)) == 0
+    (office,) = all_of(kept, Office, person_id=she)
+    assert (office.to_on, office.end_reason) == (date(2026, 3, 1), "resigned")
+
+
 @pytest.mark.parametrize(
     ("on", "sentence"),
     [

@@ -46,6 +46,12 @@ def test_by_role_leaves_nothing_out() -> None:
     assert common | {p for each in said.values() for p in each} == set(Permission)
 
 
+def test_the_second_factor_stands_with_whoever_is_asked_for_it() -> None:
+    assert {may.key for may in by_role(list(Permission)) if may.keeper} == {
+        "committee", "party_committee", "supervisor", "owners_committee", "administrator",
+    }  # fmt: skip
+
+
 def test_what_asks_for_more_says_so() -> None:
     assert act_of(Permission.EXPORT_ROLL).second_factor
     assert act_of(Permission.EXPORT_ROLL).password_again

@@ -60,7 +60,11 @@ def person_gone(work: UnitOfWork, person_id: int, gone_on: date, *, died: bool) 
     may_person_gone(work, person, gone_on, died=died).demand()
     work.require(P.EDIT_ROLL)
     last = gone_on - timedelta(days=1)
-    offices = terms_from(work, person.id, gone_on) if died else ()
+    # An office that somebody ended already keeps its day and its reason, however late the death is entered.
+    offices = [
+        each for each in (terms_from(work, person.id, gone_on) if died else ())
+        if not each.end_reason or each.to_on is None or each.to_on > work.today
+    ]  # fmt: skip
     for stay in stays_from(work, person.id, gone_on):
         # Who dies on the day of moving in did live here; what was to begin later never will.
         stay.to_on = max(last, stay.from_on) if stay.from_on <= gone_on else last

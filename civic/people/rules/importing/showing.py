@@ -1,5 +1,6 @@
 """A plan's changes in words, for the preview."""
 
+from datetime import date
 from fractions import Fraction
 
 from civic.core.amount import Area, Numbered
@@ -9,6 +10,7 @@ from civic.people.rules.importing.choices import word
 from civic.people.rules.importing.columns import Column, label
 from civic.people.rules.importing.entry import Home
 from civic.people.rules.importing.planned import FieldChange, Shown, Value
+from civic.people.rules.sight import masked_day, masked_phone
 
 COLUMNS = {
     "area_hundredths": Column.AREA,
@@ -22,7 +24,17 @@ NO_CHOICE = {"phone", "estate"}
 def shown(change: FieldChange) -> Shown:
     """One field, before and after."""
     column = COLUMNS.get(change.field) or Column(change.field)
-    return Shown(label(column), _param(change.field, change.before), _param(change.field, change.after))
+    return Shown(label(column), _before(change), _param(change.field, change.after))
+
+
+def _before(change: FieldChange) -> Param:
+    """What stands on the roll, masked where a look at it would be logged: a list with invented values must not
+    show what is kept (domain paper, section 6)."""
+    if change.field == "phone" and isinstance(change.before, str):
+        return masked_phone(change.before) or None
+    if change.field == "born_on" and isinstance(change.before, date) and change.before != LONG_AGO:
+        return masked_day(change.before)
+    return _param(change.field, change.before)
 
 
 def shown_share(before: Fraction | None, after: Fraction) -> Shown:
