@@ -1,5 +1,6 @@
 """A list against the roll: what is new, what changes, what is refused, in words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -63,7 +64,7 @@ def test_an_update_says_what_was_and_what_will_be() -> None:
     assert outcomes(made) == ["changed", "unchanged"]
     assert [(text_of(each.what, "en"), str(each.before), str(each.after)) for each in made.rows[0].shown] == [
         ("Area", "89.60", "92.10"),
-        ("Phone", "13800138000", "13900139000"),
+        ("Phone", "138********", "13900139000"),
     ]
     assert [(each.table, each.field, each.after) for each in made.changes] == [
         ("dwelling", "area_hundredths", 9210),
@@ -274,3 +275,15 @@ def test_both_rows_are_refused_where_nobody_knows_which_is_right() -> None:
 def test_every_fault_of_a_row_is_named_at_once() -> None:
     made = plan(row("1-1-101", "王建国", phone="1", born_on="1943", area="x"))
     assert [note.column for note in made.rows[0].faults] == ["area", "phone", "born_on"]
+
+
+def test_what_somebody_had_corrected_stays_as_it_is() -> None:
+    him = WANG | {"phone": "13800138000", "born_on": "1943-05-12"}
+    known = roll(him)
+    asked = replace(known, people=tuple(replace(each, asked=frozenset({"phone"})) for each in known.people))
+    made = plan(him | {"phone": "13900139000"}, known=asked)
+    assert made.empty
+    (row,) = made.rows
+    assert any("had the roll corrected" in note.text.text for note in row.notes)
+    both = plan(him | {"phone": "13900139000", "born_on": "1943-05-13"}, known=asked)
+    assert [change.field for change in both.changes] == ["born_on"]

@@ -1,4 +1,4 @@
-"""The roll of today as an import is planned against it: five statements."""
+"""The roll of today as an import is planned against it: six statements."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from civic.people.rules.importing.registry import (
     KnownResidence,
     Registry,
 )
-from civic.people.tables import Building, Dwelling, Ownership, Person, Residence
+from civic.people.tables import Building, Correction, Dwelling, Ownership, Person, Residence
 from civic.work import UnitOfWork
 
 
@@ -27,18 +27,31 @@ def registry(work: UnitOfWork) -> Registry:
     people = _rows(
         work, Person, Person.id, Person.name, Person.phone, Person.born_on, Person.kind, Person.gone_on
     )
+    asked = _asked(work)
     return Registry(
         tuple(KnownBuilding(*row) for row in buildings),
         tuple(KnownDwelling(row.id, names[row.building_id], *row[2:]) for row in dwellings),
-        tuple(_person(work, row) for row in people),
+        tuple(_person(work, row, asked.get(row.id, frozenset())) for row in people),
         tuple(KnownResidence(*row) for row in _lasting(work, Residence, RESIDENCE)),
         tuple(KnownOwnership(*row) for row in _lasting(work, Ownership, OWNERSHIP)),
     )
 
 
-def _person(work: UnitOfWork, row: Any) -> KnownPerson:
+def _person(work: UnitOfWork, row: Any, asked: frozenset[str]) -> KnownPerson:
     gone = row.gone_on is not None and row.gone_on <= work.today
-    return KnownPerson(row.id, row.name, row.phone, row.born_on, row.kind, gone)
+    return KnownPerson(row.id, row.name, row.phone, row.born_on, row.kind, gone, asked)
+
+
+def _asked(work: UnitOfWork) -> dict[int, frozenset[str]]:
+    """By person the fields that were corrected at their own request; lines and fields have the same names."""
+    found: dict[int, frozenset[str]] = {}
+    for row in work.session.execute(
+        select(Correction.person_id, Correction.about).where(
+            Correction.community_id == work.community.id, Correction.done.is_(True)
+        )
+    ):
+        found[row.person_id] = found.get(row.person_id, frozenset()) | {row.about}
+    return found
 
 
 RESIDENCE = (

@@ -26,6 +26,10 @@ from civic.people.rules.importing.registry import KnownOwnership
 from civic.people.rules.importing.roll import Roll
 from civic.people.rules.importing.showing import shown, shown_move, shown_share
 
+ASKED = say(
+    "This person had the roll corrected; what it says stays. Should it be wrong again, please correct it on their own page."
+)
+
 
 class Draft:
     """Takes the rows that go in, in the order of the file, and gives the plan."""
@@ -109,11 +113,15 @@ class Draft:
         told = {"phone": entry.phone, "born_on": entry.born_on}
         before = {"phone": known.phone, "born_on": known.born_on}
         changes = [
-            FieldChange("person", known.id, name, before[name], told[name]) for name in told if told[name]
+            FieldChange("person", known.id, name, before[name], told[name])
+            for name in told
+            if told[name] and told[name] != before[name]
         ]
+        if any(change.field in known.asked for change in changes):
+            entry.notes.append(Note(Weight.TOLD, ASKED))
         self._change(
             entry,
-            [change for change in changes if change.before != change.after and change not in self.changes],
+            [change for change in changes if change.field not in known.asked and change not in self.changes],
         )
         return known.id
 

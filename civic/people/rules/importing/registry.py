@@ -39,6 +39,8 @@ class KnownPerson:
     born_on: date | None = None
     kind: str = "person"
     gone: bool = False
+    asked: frozenset[str] = frozenset()
+    """Fields that were corrected because this person asked for it: an older list does not take that back."""
 
 
 @dataclass(frozen=True)
