@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, insert, update
 
 from civic.core.errors import Refusal
-from civic.core.message import say
+from civic.core.message import Message, say
 from civic.core.verdict import YES, Verdict, no
 from civic.people.events.importing import ListDiscarded, ListImported, ListPreviewed
 from civic.people.preview import figures_of, pack_kept, pack_rows
@@ -83,14 +83,14 @@ def may_commit_list(work: UnitOfWork, batch: ImportBatch) -> Verdict:
     return (
         work.may(P.IMPORT_ROLL)
         .then(lambda: _undecided(batch))
-        .then(
-            lambda: (
-                YES
-                if figures["new"] + figures["changed"]
-                else no(say("This list changes nothing on the roll."))
-            )
-        )
+        .then(lambda: YES if figures["new"] + figures["changed"] else no(_nothing(figures)))
     )
+
+
+def _nothing(figures: dict[str, int]) -> Message:
+    if figures.get("refused"):
+        return say("Nothing of this list can come in yet: the reasons stand with the refused rows.")
+    return say("This list changes nothing on the roll.")
 
 
 def _undecided(batch: ImportBatch) -> Verdict:
