@@ -10,6 +10,7 @@ from civic.people.rules.importing.entry import Entry
 from civic.people.rules.importing.faces import Face, Faces
 from civic.people.rules.importing.fault import Note, Weight
 from civic.people.rules.importing.living import Households, Living, ending, living_of, not_here
+from civic.people.rules.importing.own import ASKED
 from civic.people.rules.importing.owners import Owned
 from civic.people.rules.importing.planned import (
     FieldChange,
@@ -25,10 +26,6 @@ from civic.people.rules.importing.planned import (
 from civic.people.rules.importing.registry import KnownOwnership
 from civic.people.rules.importing.roll import Roll
 from civic.people.rules.importing.showing import shown, shown_move, shown_share
-
-ASKED = say(
-    "This person had the roll corrected; what it says stays. Should it be wrong again, please correct it on their own page."
-)
 
 
 class Draft:

@@ -1,4 +1,4 @@
-"""What a list says of whoever brings it: left as it is on the roll, as for every edit by hand (four eyes)."""
+"""What a list does not change: whoever brings it (four eyes), and what somebody had corrected at their request."""
 
 from collections.abc import Iterable
 
@@ -9,6 +9,9 @@ from civic.people.rules.importing.roll import Roll
 
 OWN = say(
     "This is your own entry or your own door. It stays as it is on the roll; please let a colleague import or enter it."
+)
+ASKED = say(
+    "This person had the roll corrected; what it says stays. Should it be wrong again, please correct it on their own page."
 )
 
 
