@@ -132,7 +132,7 @@ def test_the_first_administrator_chooses_a_password(empty: Install) -> None:
 def test_a_code_lives_for_an_hour(empty: Install) -> None:
     path = code_in(empty.civic(*FOUND)[1])
     late = datetime.now(UTC) + timedelta(minutes=61)
-    assert at(empty, late, "weiwan").get(path).says("已经过了一小时")
+    assert at(empty, late, "weiwan").get(path).says("已过一小时")
 
 
 def test_a_new_code_ends_the_old_one(empty: Install) -> None:

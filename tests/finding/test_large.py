@@ -82,6 +82,7 @@ def measured(cast: Cast, at: At, many: int) -> dict[str, float]:
     figures = {}
     for what, query in QUERIES.items():
         taken = []
+        cast.clock.advance(minutes=1)  # Thirty searches a minute are a person's measure, not this test's.
         for _ in range(5):
             began = clock()
             assert reader.get(f"/search?{query}").status == 200
