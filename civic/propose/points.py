@@ -7,6 +7,7 @@ from civic.core.message import Message, building, say, say_n
 from civic.permissions import NAMES, Permission, Standing
 from civic.propose.queries.dates import clocks_of
 from civic.propose.queries.page import Shown
+from civic.propose.readers import reads
 from civic.propose.rules import (
     AFFECTS,
     CHANNELS,
@@ -32,20 +33,22 @@ Points = list[tuple[Message, Message | str | date]]
 def key_points(work: UnitOfWork, found: Shown) -> Points:
     """Category, place, raiser (by building, never by name), channel, nature, who may decide."""
     issue, sees = found.issue, sees_building(work, found.issue)
+    read = reads(work, issue)
     points: Points = [
         (say("Category"), categories_of(work.community.categories)[issue.category].name),
         (say("Place"), _place(found, sees=sees)),
         (say("Raised by"), _raiser(found, sees=sees)),
         (say("Raised on"), day_of(issue.raised_at, work.zone)),
-        (say("Came by"), CHANNELS[issue.channel]),
     ]
+    if read:
+        points.append((say("Came by"), CHANNELS[issue.channel]))
     if issue.received_on:
         points.insert(3, (say("Handed in on"), issue.received_on))
-    if issue.affects:
+    if issue.affects and read:
         points.insert(2, (say("Who is affected"), AFFECTS[issue.affects]))
     if issue.hide_building and sees:
         points.append((say("Building"), say("Not shown to the public, as the raiser asked")))
-    if STATUS[Phase(issue.phase)] not in OVER:
+    if STATUS[Phase(issue.phase)] not in OVER and read:
         points.append((say("In whose hands first"), NAMES[Standing(issue.owner)]))
     points += [(words, day) for term, words in DUE.items() if (day := clocks_of(work, issue).due(term))]
     if issue.nature:

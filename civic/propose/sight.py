@@ -1,14 +1,17 @@
-"""Whether a reader is shown the building of an issue whose raiser asked that it be not shown to the public."""
+"""Whether a reader is shown the building of an issue: not where its raiser asked otherwise, nor of a private matter."""
 
 from civic.permissions import Permission, Standing
 from civic.propose.reach import covers
+from civic.propose.readers import reads
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
 
 def sees_building(work: UnitOfWork, issue: Issue) -> bool:
     """Everybody where nothing was asked; else whoever raised or entered it, the committee, and whoever checks
-    there."""
+    there. Of a private matter whoever reads its words: in a house of few tenants the building would name one."""
+    if not reads(work, issue):
+        return False
     if not issue.hide_building:
         return True
     if work.actor is None:

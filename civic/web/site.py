@@ -1,5 +1,6 @@
 """The few addresses that stand outside any community: the front door, and how it looks."""
 
+import re
 from collections.abc import Awaitable, Callable
 
 import anyio
@@ -42,12 +43,16 @@ def _front(house: House, call: Call, request: Request) -> Response:
     return keep_cookies(call, call.page("site/front.html", communities=found), request)
 
 
+GAPS = re.compile(r"[\s\u2010-\u2015-]+")
+"""What people type between the two halves of a printed code."""
+
+
 def short_door(house: House, find: Find) -> Callable[[Request], Awaitable[Response]]:
     """An address printed on paper: leads on to the page itself; an unknown code is a plain 404."""
 
     def look_up(call: Call, code: str, request: Request) -> Response:
         with Session(house.workshop.database.reader) as session:
-            path = None if odd(call.path) else find(session, code.upper())
+            path = None if odd(call.path) else find(session, GAPS.sub("", code).upper())
         if path is None:
             return keep_cookies(call, error_page(call, 404, REASONS[404]), request)
         return call.redirect(path)

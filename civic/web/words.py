@@ -122,8 +122,10 @@ def numeral(n: int) -> str:
 
 
 def day_text(day: date, *, week: bool = False) -> str:
-    """11月28日 / 28 Nov; the year only when it is not this one."""
+    """11月28日 / 28 Nov; the year only when it is not this one. Of an instant, its day here."""
     now = reader()
+    if isinstance(day, datetime):
+        day = day_of(day, now.zone)
     other = day.year != day_of(now.now, now.zone).year
     if now.chinese:
         text = f"{day.year}年" * other + f"{day.month}月{day.day}日"

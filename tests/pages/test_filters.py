@@ -24,6 +24,11 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.param
 
 
+def test_the_day_of_an_instant_is_its_day_here(language: str) -> None:
+    after_midnight = datetime(2026, 11, 25, 16, 5, tzinfo=UTC)
+    assert ("11月26日" if language == "zh_CN" else "26 Nov") in day(after_midnight)
+
+
 @pytest.mark.parametrize(
     ("instant", "chinese", "english"),
     [

@@ -90,6 +90,9 @@ def test_the_short_address_leads_to_the_page(cast: Cast, at: Any, reference: str
         code = work.one(Issue, reference=reference).code
     answer = at().client.get(f"/i/{code.lower()}", follow_redirects=False)
     assert answer.headers["location"] == f"/gongfu/issues/{reference}"
+    for typed in (f"{code[:4]} {code[4:]}", f"{code[:4]}-{code[4:].lower()}", f"{code[:4]}–{code[4:]}"):
+        answer = at().client.get(f"/i/{typed}", follow_redirects=False)
+        assert answer.headers["location"] == f"/gongfu/issues/{reference}", typed
     assert at().client.get("/i/NOPE").status_code == 404
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, Executable, bindparam, func, select
 from civic.core.days import day_of
 from civic.people.tables import Building
 from civic.propose.rules import STAGE, STATUS, Phase, late_by
+from civic.propose.rules.private import PRIVATE
 from civic.propose.tables import Issue
 from civic.work import UnitOfWork
 
@@ -51,6 +52,10 @@ class Listed:
         return STATUS[self.phase]
 
 
+BUILDING_SHOWN = Issue.hide_building.is_(False) & func.coalesce(Issue.nature, "").not_in(PRIVATE)
+"""Neither where the raiser asked otherwise nor of a private matter: there it might say whose it is."""
+
+
 @lru_cache(maxsize=256)
 def _page(status: str, category: str) -> Executable:
     """Put together once for each filter: that takes longer than to run it."""
@@ -67,7 +72,7 @@ def _page(status: str, category: str) -> Executable:
             Issue.answer_due_on, Issue.due_on, Building.name.label("building"),
         )
         .join(ids, ids.c.id == Issue.id)
-        .outerjoin(Building, (Building.id == Issue.building_id) & Issue.hide_building.is_(False))
+        .outerjoin(Building, (Building.id == Issue.building_id) & BUILDING_SHOWN)
         .order_by(Issue.id.desc())
     )  # fmt: skip
 
