@@ -68,7 +68,7 @@ def test_what_is_there_already_takes_one_tap(cast: Cast) -> None:
     tap = deng.page.locator(f"main button[value='{reference}']")
     with deng.page.expect_navigation():
         tap.click()
-    deng.reads("已附议", "楼道灯坏了三天", "1 人附议", "2号楼楼道灯不亮", "草稿保留到")
+    deng.reads("已附议", "楼道灯坏了三天", "1 人附议", "2号楼楼道灯不亮", "草稿和照片保留到")
     deng.presses("It is another matter: back to my draft").reads("草稿已恢复", "2号楼楼道灯不亮")
     assert not cast[""].opens(at).sees("1 位邻居附议")
     with deng.page.expect_navigation():

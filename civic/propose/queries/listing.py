@@ -52,7 +52,9 @@ class Listed:
         return STATUS[self.phase]
 
 
-BUILDING_SHOWN = Issue.hide_building.is_(False) & func.coalesce(Issue.nature, "").not_in(PRIVATE)
+BUILDING_SHOWN = Issue.hide_building.is_(False) & func.coalesce(Issue.nature, "").not_in(
+    [each.value for each in PRIVATE]
+)
 """Neither where the raiser asked otherwise nor of a private matter: there it might say whose it is."""
 
 
