@@ -16,7 +16,6 @@ from civic.decide import acts as decide
 from civic.decide.tables import RollEntry
 from civic.discuss import acts as discuss
 from civic.discuss.acts.calling import Invitation
-from civic.discuss.queries.calling import open_talk_of, talks_of
 from civic.discuss.rules import Paper, Promise, TypedOption
 from civic.discuss.rules.calling import Kind
 from civic.discuss.tables import Topic
@@ -417,9 +416,6 @@ def drafted(line: Line) -> None:
 
 def concluded(line: Line) -> None:
     with line.acting("committee1") as work:
-        while open_talk_of(work, line.topic_id):
-            waiting = next(each for each in talks_of(work, line.topic_id) if not each.called_off_at)
-            discuss.call_off_talk(work, waiting.id, because="改到下个月")
         discuss.write_outcome(
             work, line.topic_id, agreed="换三盏灯", not_agreed="", way="vote",
             promise=Promise(

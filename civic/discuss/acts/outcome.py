@@ -4,7 +4,6 @@ from civic.core.days import deadline, end_of
 from civic.core.verdict import YES, Verdict, no
 from civic.discuss import events, queries, rules
 from civic.discuss.acts.subject import nature_of, topic_of
-from civic.discuss.queries.calling import open_talk_of
 from civic.discuss.rules import Promise, Way
 from civic.discuss.tables import Contribution, Outcome, Topic
 from civic.permissions import Permission
@@ -16,18 +15,14 @@ P = Permission
 
 
 def may_write_outcome(work: UnitOfWork, topic: Topic, outcome: Outcome | None) -> Verdict:
-    """The committee, once, after the topic's posting, when what came of each called talk is entered."""
-    return (
-        work.may(P.WRITE_OUTCOME)
-        .then(
-            lambda: rules.may_write_outcome(
-                written=outcome is not None,
-                posted_until_on=topic.posted_until_on,
-                today=work.today,
-                speak_until_on=topic.speak_until_on,
-            )
+    """The committee, once, after the topic's posting."""
+    return work.may(P.WRITE_OUTCOME).then(
+        lambda: rules.may_write_outcome(
+            written=outcome is not None,
+            posted_until_on=topic.posted_until_on,
+            today=work.today,
+            speak_until_on=topic.speak_until_on,
         )
-        .then(lambda: rules.may_write_over(open_talk_of(work, topic.id)))
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from civic.discuss.rules.calling import EVERYBODY
@@ -25,15 +25,6 @@ def talks_of(work: UnitOfWork, topic_id: int) -> Sequence[Talk]:
         .where(Talk.topic_id == topic_id, Talk.community_id == work.community.id)
         .order_by(Talk.starts_at.desc(), Talk.id.desc())
     ).all()
-
-
-def open_talk_of(work: UnitOfWork, topic_id: int) -> datetime | None:
-    """When the first talk begins, or began, that is neither called off nor concluded."""
-    return work.session.scalar(
-        select(func.min(Talk.starts_at)).where(
-            Talk.topic_id == topic_id, Talk.community_id == work.community.id, STILL_ON
-        )
-    )
 
 
 def invited_to(work: UnitOfWork, talk_id: int) -> Sequence[str]:

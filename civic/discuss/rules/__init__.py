@@ -27,7 +27,6 @@ from civic.discuss.rules.outcome import (
     POSTING_DAYS,
     may_treat,
     may_write_outcome,
-    may_write_over,
 )
 from civic.discuss.rules.papers import (
     COUNTED,
@@ -108,7 +107,6 @@ __all__ = [
     "may_treat",
     "may_withdraw",
     "may_write_outcome",
-    "may_write_over",
     "needs_study",
     "outcome_lines",
     "own_words",

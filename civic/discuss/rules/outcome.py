@@ -1,6 +1,6 @@
 """When an outcome may be written, what becomes of comments on it."""
 
-from datetime import date, datetime
+from datetime import date
 
 from civic.core.message import say
 from civic.core.verdict import YES, Verdict, no
@@ -31,18 +31,6 @@ def may_write_outcome(
             )
         )
     return YES
-
-
-def may_write_over(talk_at: datetime | None) -> Verdict:
-    """Not while a called talk waits: what was said there could not be taken up any more. `talk_at` is the first."""
-    if talk_at is None:
-        return YES
-    return no(
-        say(
-            "The talk of %(when)s has no result yet. Please enter it, or call the talk off, and then write the outcome.",
-            when=talk_at,
-        )
-    )
 
 
 def may_treat(*, on_outcome: bool, posting_ended: bool) -> Verdict:
